@@ -19,7 +19,7 @@ import {
 import { printable } from './printable.ts'
 
 /** How a piece of text looks; `points` is its size, 14 without it. */
-export type TextLook = {
+type TextLook = {
   readonly bold?: boolean
   readonly italics?: boolean
   readonly points?: number
@@ -27,10 +27,10 @@ export type TextLook = {
 }
 
 /** Space in twentieths of a point, indents likewise; the rest as `docx` has it. */
-export type Placement = Pick<IParagraphOptions, 'spacing' | 'indent' | 'keepNext' | 'pageBreakBefore' | 'border'>
+type Placement = Pick<IParagraphOptions, 'spacing' | 'indent' | 'keepNext' | 'pageBreakBefore' | 'border'>
 
 export const PAPER_FONT = 'Times New Roman'
-export const BODY_POINTS = 14
+const BODY_POINTS = 14
 const TWIPS_PER_MM = 56.7
 // Annex I, part I, item 2 and 4: A4; top and bottom 20–25 mm, left 30–35 mm, right 15–20 mm.
 const MARGINS_MM = { top: 20, bottom: 20, left: 30, right: 15 } as const
@@ -45,7 +45,7 @@ const ALIGNMENT = {
 } as const
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
-export const NO_BORDERS = {
+const NO_BORDERS = {
   top: NO_BORDER,
   bottom: NO_BORDER,
   left: NO_BORDER,

@@ -34,7 +34,7 @@ export function listSheets(parts: Parts): readonly XlsxSheet[] {
 }
 
 /** How far a sheet reaches: `lastRow` counts rows without content too (formats often go to the end of the sheet). */
-export type SheetBounds = { readonly lastRow: number; readonly filledRows: number; readonly filledColumns: number }
+type SheetBounds = { readonly lastRow: number; readonly filledRows: number; readonly filledColumns: number }
 
 /** The bounds the rows and cells claim. Throws when a position is not written as the format writes it. */
 export function sheetBounds(sheetXml: string): SheetBounds {
