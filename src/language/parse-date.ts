@@ -3,18 +3,18 @@ import { fold } from './fold.ts'
 
 const MILLISECONDS_PER_DAY = 86_400_000
 const YEARS_TO_TRY = 9
-const RELATIVE_DAYS: Readonly<Record<string, number>> = {
-  'hom qua': -1,
-  yesterday: -1,
-  nay: 0,
-  'hom nay': 0,
-  today: 0,
-  mai: 1,
-  'ngay mai': 1,
-  tomorrow: 1,
-  'ngay kia': 2,
-  'ngay mot': 2,
-}
+const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
+  ['hom qua', -1],
+  ['yesterday', -1],
+  ['nay', 0],
+  ['hom nay', 0],
+  ['today', 0],
+  ['mai', 1],
+  ['ngay mai', 1],
+  ['tomorrow', 1],
+  ['ngay kia', 2],
+  ['ngay mot', 2],
+])
 const WEEKDAY_PREFIX = /^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\s*,?\s*/u
 const ISO_DAY = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u
 const NUMERIC_DAY = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?$/u
@@ -33,7 +33,7 @@ export type SpokenInstant = { readonly on: string; readonly time: string }
  */
 export function parseDate(text: string, today: string): string | undefined {
   const words = fold(text).replace(WEEKDAY_PREFIX, '')
-  const shift = RELATIVE_DAYS[words]
+  const shift = RELATIVE_DAYS.get(words)
   if (shift !== undefined) return shifted(today, shift)
   const written = words
     .replace(/^ngay /u, '')

@@ -1,9 +1,9 @@
 // What a worded deadline means: "trước ngày X" excludes X, "đến ngày X" includes it, months and years are dates too.
 import { type Phrase, phrase } from '../language/translate.ts'
 import { fold } from '../language/vietnamese.ts'
-import { addDays, type Day } from './day.ts'
+import { addDays, type Day, yearOf } from './day.ts'
 import { type OfficeCalendar, workingDayOnOrBefore } from './office-calendar.ts'
-import { parsePeriod } from './period.ts'
+import { type Period, parsePeriod } from './period.ts'
 
 /** `before` excludes the stated day, `by` includes it, `within` is a window, `none` has no end. */
 export type Wording = 'before' | 'by' | 'within' | 'none'
@@ -45,7 +45,7 @@ const WITHIN = /^(?:trong|in|within|during) (.+)$/u
  * Undefined when it says no deadline one can be sure of.
  */
 export function parseDeadline(text: string, today: Day): Deadline | undefined {
-  const words = fold(text)
+  const words = fold(text.replace(/[()]/gu, ' '))
     .replace(/[.;]+$/u, '')
     .replace(LEADING_LABEL, '')
   if (NO_DEADLINE.test(words)) return { wording: 'none' }
@@ -105,10 +105,19 @@ function windowOf(startWords: string, endWords: string, today: Day): Deadline | 
   const end = parsePeriod(endWords.replace(/^(?:truoc|het) /u, ''), today)
   if (!end) return undefined
   const statedOn = isBefore ? end.firstOn : end.lastOn
-  // "từ ngày 07/12 đến 14/12/2022": the start borrows the year of the end.
-  const start = parsePeriod(`${startWords}/${statedOn.slice(0, 4)}`, today) ?? parsePeriod(startWords, today)
+  const start = windowStart(startWords, statedOn, today)
   if (!start || start.firstOn > statedOn) return undefined
   return dated(isBefore ? 'before' : 'within', statedOn, start.firstOn)
+}
+
+/** "từ ngày 07/12 đến 14/12/2022": a start without a year is the last such day before the end. */
+function windowStart(startWords: string, endOn: Day, today: Day): Period | undefined {
+  const endYear = yearOf(endOn)
+  for (const year of [endYear, endYear - 1]) {
+    const start = parsePeriod(`${startWords}/${year}`, today)
+    if (start && start.firstOn <= endOn) return start
+  }
+  return parsePeriod(startWords, today)
 }
 
 function openWindow(startWords: string, today: Day): Deadline | undefined {
