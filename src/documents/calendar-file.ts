@@ -48,7 +48,7 @@ function attributesOf(event: CalendarEvent, stampedAt: Date | undefined): EventA
   if (event.alarmDaysBefore !== undefined) {
     // A display alarm must have a description (RFC 5545, 3.6.6), which the library does not escape.
     attributes.alarms = [
-      { action: 'display', description: escapeText(title), trigger: alarmTrigger(event.alarmDaysBefore) },
+      { action: 'display', description: escapeText(title || event.uid), trigger: alarmTrigger(event.alarmDaysBefore) },
     ]
   }
   return attributes
