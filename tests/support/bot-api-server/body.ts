@@ -6,7 +6,7 @@ import { isObject, parseJson } from './json.ts'
 import type { Upload } from './multipart.ts'
 import { parseMultipart } from './multipart.ts'
 
-export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024
+const MAX_UPLOAD_BYTES = 50 * 1024 * 1024
 
 export interface RawCall {
   readonly raw: JsonObject

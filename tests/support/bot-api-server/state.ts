@@ -29,7 +29,7 @@ export interface Chat {
   readonly title: string
 }
 
-export interface Topic {
+interface Topic {
   readonly threadId: number
   readonly name: string
   isClosed: boolean
@@ -68,7 +68,7 @@ export interface StoredFile extends Upload {
   readonly sizeBytes: number
 }
 
-export interface CallbackQuery {
+interface CallbackQuery {
   readonly id: string
   readonly userId: number
   readonly pressedAt: Date

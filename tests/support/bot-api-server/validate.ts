@@ -10,7 +10,7 @@ export interface CheckedParameters {
 }
 
 /** Problems of `value` as one of `types` ("Integer", "Array of X", a type's name); none when it fits. */
-export function problemsOf(types: readonly string[], value: Json, path: string): readonly string[] {
+function problemsOf(types: readonly string[], value: Json, path: string): readonly string[] {
   const attempts = types.map(type => problemsAs(type, value, path))
   return attempts.reduce((best, attempt) => (attempt.length < best.length ? attempt : best))
 }

@@ -4,7 +4,7 @@ import { isObject, parseJson, textIn } from './json.ts'
 import type { QueuedUpdate, UpdateQueue } from './updates.ts'
 import { unixSeconds } from './wire.ts'
 
-export interface WebhookSettings {
+interface WebhookSettings {
   readonly url: string
   readonly secretToken?: string
   readonly maxConnections: number
