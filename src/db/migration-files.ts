@@ -12,10 +12,17 @@ export class MigrationFailed extends Error {
   override readonly name = 'MigrationFailed'
   readonly migration: string
   constructor(migration: string, cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    super(`Migration ${migration} failed and was rolled back, nothing was changed by it: ${reason}`, { cause })
+    super(`Migration ${migration} failed and was rolled back, nothing was changed by it: ${reasonOf(cause)}`, { cause })
     this.migration = migration
   }
+}
+
+// The SQLite adapter hides what the database said in the cause of its error.
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const inner = error.cause
+  if (typeof inner !== 'object' || inner === null || !('originalMessage' in inner)) return error.message
+  return String(inner.originalMessage)
 }
 
 /** The database was already used by a newer program. */
