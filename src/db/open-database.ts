@@ -14,13 +14,15 @@ export type { Database, Prisma, Tx } from './database.ts'
 export type OpenOptions = {
   /** For tests: SQLite and PostgreSQL then lose the last commits at a power cut, and are quicker. */
   readonly isDurable?: boolean
+  /** How long one transaction may take, from its first statement. */
+  readonly turnMillis?: number
 }
 
-const turnMillis = 30_000
 const retryPausesMillis = [20, 80, 250]
 
 /** `url` as in `readDatabaseUrl`; the schema is not touched (see `applyMigrations`). Throws when the database does not answer. */
-export async function openDatabase(url: string, { isDurable = true }: OpenOptions = {}): Promise<Database> {
+export async function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
+  const { isDurable = true, turnMillis = 30_000 } = options
   const target = readDatabaseUrl(url)
   const engine = await openEngine(target, isDurable)
   try {
@@ -29,14 +31,14 @@ export async function openDatabase(url: string, { isDurable = true }: OpenOption
     await engine.close()
     throw error
   }
-  return wrap(target.kind, engine)
+  return wrap(target.kind, engine, turnMillis)
 }
 
 function openEngine(target: DatabaseTarget, isDurable: boolean): Engine | Promise<Engine> {
   return target.kind === 'sqlite' ? openSqlite(target, isDurable) : openPostgres(target, isDurable)
 }
 
-function wrap(kind: Database['kind'], engine: Engine): Database {
+function wrap(kind: Database['kind'], engine: Engine, turnMillis: number): Database {
   const slots = makeSlots(engine.slots)
   let isClosed = false
 
@@ -44,7 +46,8 @@ function wrap(kind: Database['kind'], engine: Engine): Database {
     if (currentScope()) throw new Error('A transaction inside a transaction: pass its tx on, or use tx.$transaction')
     if (isClosed) throw new Error('The database is closed')
     const channels = new Set<string>()
-    const result = await slots.run(() => retryConflicts(() => attempt(engine.client, channels, work)))
+    const attemptOnce = () => attempt(engine.client, turnMillis, channels, work)
+    const result = await slots.run(() => retryConflicts(attemptOnce))
     engine.committed(channels)
     return result
   }
@@ -69,9 +72,35 @@ function wrap(kind: Database['kind'], engine: Engine): Database {
   }
 }
 
-async function attempt<T>(client: PrismaClient, channels: Set<string>, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function attempt<T>(
+  client: PrismaClient,
+  turnMillis: number,
+  channels: Set<string>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   channels.clear()
-  return client.$transaction(tx => runInScope(channels, () => work(tx)), { maxWait: turnMillis, timeout: turnMillis })
+  // Prisma's own limit only ends the transaction: work that waits for something else would keep its place for ever.
+  const limits = { maxWait: 30_000, timeout: turnMillis + 1_000 }
+  return client.$transaction(
+    tx =>
+      within(
+        turnMillis,
+        runInScope(channels, () => work(tx)),
+      ),
+    limits,
+  )
+}
+
+async function within<T>(limitMillis: number, work: Promise<T>): Promise<T> {
+  const done = new AbortController()
+  const late = sleep(limitMillis, undefined, { signal: done.signal }).then(() => {
+    throw new Error(`A transaction took longer than ${limitMillis / 1000} s and was rolled back`)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    done.abort()
+  }
 }
 
 async function retryConflicts<T>(attemptOnce: () => Promise<T>): Promise<T> {

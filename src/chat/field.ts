@@ -1,0 +1,276 @@
+// What a form can ask: each kind of field says how an answer is understood and how it is read back.
+import { parseDate, parseNumber } from '../language/vietnamese.ts'
+import { fold, foldWord } from '../language/vietnamese.ts'
+import { type Phrase, phrase, type Wordable } from '../language/translate.ts'
+import type { Day } from '../time/day.ts'
+import type { Context, OfficeContext } from './context.ts'
+import type { Block, FieldKind } from './message.ts'
+
+/** Answers so far, by field name; JSON values as the fields parsed them. */
+export type Given = Readonly<Record<string, unknown>>
+
+export type FieldEnv<C extends Context = OfficeContext> = { readonly ctx: C; readonly given: Given }
+
+export type Option = { readonly id: string; readonly label: Wordable }
+
+/** A file that was received and stored. */
+export type ReceivedFile = { readonly fileId: string; readonly name: string; readonly size: number }
+
+/** Text as typed, option ids, or a received file. */
+export type RawAnswer = string | readonly string[] | ReceivedFile
+
+export type Parsed<T> =
+  | { readonly value: T }
+  | { readonly problem: Phrase; readonly details?: readonly Wordable[] }
+  /** Several things fit: ask which. */
+  | { readonly choose: readonly Option[]; readonly prompt: Phrase }
+
+type Askable<C extends Context> = Wordable | ((env: FieldEnv<C>) => Wordable | Promise<Wordable>)
+
+export type Field<T, C extends Context = OfficeContext> = {
+  readonly kind: FieldKind
+  /** The question as a sentence; `label` names the answer in summaries and native forms. */
+  readonly ask: Askable<C>
+  readonly label: Wordable
+  readonly hint?: Askable<C>
+  /** Never asked in a group. */
+  readonly isPrivate?: boolean
+  readonly isOptional?: boolean
+  readonly isLong?: boolean
+  readonly when?: (given: Given) => boolean
+  readonly options?: (env: FieldEnv<C>) => readonly Option[] | Promise<readonly Option[]>
+  /** Shown above the question: a preview, what was read. */
+  readonly before?: (env: FieldEnv<C>) => readonly Block[] | Promise<readonly Block[]>
+  readonly parse: (answer: RawAnswer, env: FieldEnv<C>) => Parsed<T> | Promise<Parsed<T>>
+  readonly show: (value: T, env: FieldEnv<C>) => Wordable | Promise<Wordable>
+}
+
+/** What every kind of field takes. `check` is the field's own rule, after the kind's. */
+type Common<T, C extends Context> = Pick<Field<T, C>, 'ask' | 'label' | 'hint' | 'isPrivate' | 'before'> & {
+  readonly check?: (value: T, env: FieldEnv<C>) => Phrase | undefined | Promise<Phrase | undefined>
+}
+
+async function checked<T, C extends Context>(value: T, rule: Common<T, C>, env: FieldEnv<C>): Promise<Parsed<T>> {
+  const problem = await rule.check?.(value, env)
+  return problem ? { problem } : { value }
+}
+
+const typed = (answer: RawAnswer) => (typeof answer === 'string' ? answer.trim() : undefined)
+
+/** Free text, `max` characters (2,000 unless told). */
+export function text<C extends Context = OfficeContext>(
+  rule: Common<string, C> & { readonly max?: number; readonly isLong?: boolean },
+): Field<string, C> {
+  const max = rule.max ?? 2000
+  return {
+    ...rule,
+    kind: 'text',
+    isLong: rule.isLong ?? max > 300,
+    parse: (answer, env) => {
+      const value = typed(answer)
+      if (value === undefined) return { problem: phrase('field-needs-text') }
+      if (value === '') return { problem: phrase('field-empty') }
+      const length = [...value].length
+      if (length > max) return { problem: phrase('field-too-long', { max, length }) }
+      return checked(value, rule, env)
+    },
+    show: value => value,
+  }
+}
+
+/** Text that means something else: a code, an instant, a deadline in words. */
+export function parsed<T, C extends Context = OfficeContext>(
+  rule: Common<T, C> & {
+    readonly read: (text: string, env: FieldEnv<C>) => Parsed<T> | Promise<Parsed<T>>
+    readonly show: (value: T, env: FieldEnv<C>) => Wordable
+    readonly options?: Field<T, C>['options']
+  },
+): Field<T, C> {
+  return {
+    ...rule,
+    kind: 'text',
+    parse: async (answer, env) => {
+      const value = typed(answer)
+      if (!value) return { problem: phrase('field-empty') }
+      const result = await rule.read(value, env)
+      return 'value' in result ? checked(result.value, rule, env) : result
+    },
+  }
+}
+
+/** Many items in one message, one per line; problems are told line by line and nothing is taken until all are right. */
+export function lines<T, C extends Context = OfficeContext>(
+  rule: Common<readonly T[], C> & {
+    readonly readLine: (line: string, env: FieldEnv<C>) => { value: T } | { problem: Phrase }
+    readonly showItem: (item: T, env: FieldEnv<C>) => Wordable
+    readonly max?: number
+  },
+): Field<readonly T[], C> {
+  const max = rule.max ?? 100
+  return {
+    ...rule,
+    kind: 'lines',
+    isLong: true,
+    parse: (answer, env) => {
+      const rows = (typed(answer) ?? '').split(/\r?\n/).map(line => line.trim())
+      const filled = rows.filter(row => row !== '')
+      if (filled.length === 0) return { problem: phrase('field-empty') }
+      if (filled.length > max) return { problem: phrase('field-too-many-lines', { max, count: filled.length }) }
+      const read = filled.map(row => rule.readLine(row.replace(/^[-–•+*]\s+/, ''), env))
+      const details = read.flatMap((result, index) =>
+        'problem' in result
+          ? [phrase('field-line-problem', { line: index + 1, text: filled[index]!.slice(0, 120), problem: result.problem })]
+          : [],
+      )
+      if (details.length > 0) return { problem: phrase('field-lines-wrong', { count: details.length }), details }
+      return checked(
+        read.flatMap(result => ('value' in result ? [result.value] : [])),
+        rule,
+        env,
+      )
+    },
+    show: (items, env) => ({ key: 'field-lines', args: { list: { list: items.map(item => rule.showItem(item, env)) } } }),
+  }
+}
+
+export function number<C extends Context = OfficeContext>(
+  rule: Common<number, C> & { readonly min?: number; readonly max?: number },
+): Field<number, C> {
+  const min = rule.min ?? 0
+  const max = rule.max ?? 1_000_000_000
+  return {
+    ...rule,
+    kind: 'number',
+    parse: (answer, env) => {
+      const value = parseNumber(typed(answer) ?? '')
+      if (value === undefined) return { problem: phrase('field-not-a-number') }
+      if (value < min || value > max) return { problem: phrase('field-out-of-range', { min, max }) }
+      return checked(value, rule, env)
+    },
+    show: value => phrase('field-number', { value }),
+  }
+}
+
+export function date<C extends Context = OfficeContext>(rule: Common<Day, C>): Field<Day, C> {
+  return {
+    ...rule,
+    kind: 'date',
+    parse: (answer, env) => {
+      const value = parseDate(typed(answer) ?? '', env.ctx.today)
+      return value ? checked(value, rule, env) : { problem: phrase('field-not-a-date') }
+    },
+    show: value => phrase('field-day', { day: { day: value } }),
+  }
+}
+
+/** One of a list; typed text counts where it is the label, without accents or case. */
+export function choice<C extends Context = OfficeContext>(
+  rule: Common<string, C> & { readonly options: NonNullable<Field<string, C>['options']> },
+): Field<string, C> {
+  return {
+    ...rule,
+    kind: 'choice',
+    parse: async (answer, env) => {
+      const found = findOption(await rule.options(env), typed(answer) ?? '', env.ctx)
+      if (!found) return { problem: phrase('field-not-an-option') }
+      return checked(found.id, rule, env)
+    },
+    show: async (value, env) => (await rule.options(env)).find(option => option.id === value)?.label ?? value,
+  }
+}
+
+/** Any number of a list, at least one. */
+export function multiple<C extends Context = OfficeContext>(
+  rule: Common<readonly string[], C> & { readonly options: NonNullable<Field<string, C>['options']> },
+): Field<readonly string[], C> {
+  return {
+    ...rule,
+    kind: 'choices',
+    parse: async (answer, env) => {
+      const wanted = Array.isArray(answer) ? answer : (typed(answer) ?? '').split(/[,;\n]/)
+      const options = await rule.options(env)
+      const found = wanted.map(item => findOption(options, String(item).trim(), env.ctx))
+      if (found.length === 0 || found.some(option => !option)) return { problem: phrase('field-not-an-option') }
+      return checked([...new Set(found.map(option => option!.id))], rule, env)
+    },
+    show: async (values, env) => {
+      const options = await rule.options(env)
+      const labels = values.map(value => options.find(option => option.id === value)?.label ?? value)
+      return { key: 'field-list', args: { list: { list: labels } } }
+    },
+  }
+}
+
+/** Something looked up by what is typed: a member by name or code, a unit. */
+export function lookup<C extends Context = OfficeContext>(
+  rule: Common<string, C> & {
+    readonly kind: 'member' | 'unit'
+    readonly find: (text: string, env: FieldEnv<C>) => Promise<Parsed<string>>
+    readonly show: (id: string, env: FieldEnv<C>) => Promise<Wordable>
+    readonly options?: Field<string, C>['options']
+  },
+): Field<string, C> {
+  return {
+    ...rule,
+    parse: async (answer, env) => {
+      const result = await rule.find(typed(answer) ?? '', env)
+      return 'value' in result ? checked(result.value, rule, env) : result
+    },
+  }
+}
+
+export function file<C extends Context = OfficeContext>(rule: Common<ReceivedFile, C>): Field<ReceivedFile, C> {
+  return {
+    ...rule,
+    kind: 'file',
+    parse: (answer, env) =>
+      typeof answer === 'object' && 'fileId' in answer
+        ? checked(answer, rule, env)
+        : { problem: phrase('field-needs-file') },
+    show: value => value.name,
+  }
+}
+
+/** The last look before something happens; `before` shows what will. */
+export function confirm<C extends Context = OfficeContext>(
+  rule: Partial<Common<true, C>> & { readonly button?: Wordable } = {},
+): Field<true, C> {
+  return {
+    ask: phrase('field-confirm-ask'),
+    label: phrase('field-confirm-label'),
+    ...rule,
+    kind: 'confirm',
+    options: () => [{ id: 'yes', label: rule.button ?? phrase('button-confirm') }],
+    parse: (answer, env) => {
+      const word = foldWord(typed(answer) ?? '')
+      const button = foldWord(env.ctx.word(rule.button ?? phrase('button-confirm')))
+      const isYes = ['yes', 'true', 'co', 'dongy', 'ok', 'xacnhan', button].includes(word)
+      return isYes ? checked(true as const, { ...rule, ask: '', label: '' }, env) : { problem: phrase('field-not-confirmed') }
+    },
+    show: () => phrase('yes'),
+  }
+}
+
+/** Asked only when the answers so far call for it. */
+export function when<T, C extends Context>(
+  condition: (given: Given) => boolean,
+  field: Field<T, C>,
+): Field<T | undefined, C> {
+  return { ...(field as unknown as Field<T | undefined, C>), when: condition }
+}
+
+/** May be skipped. */
+export function optional<T, C extends Context>(field: Field<T, C>): Field<T | undefined, C> {
+  return { ...(field as unknown as Field<T | undefined, C>), isOptional: true }
+}
+
+function findOption(options: readonly Option[], answer: string, ctx: Context): Option | undefined {
+  const byId = options.find(option => option.id === answer)
+  if (byId || answer === '') return byId
+  const folded = fold(answer)
+  const labelled = options.map(option => ({ option, label: fold(ctx.word(option.label)) }))
+  const exact = labelled.find(({ label }) => label === folded)
+  if (exact) return exact.option
+  const beginning = labelled.filter(({ label }) => label.startsWith(folded))
+  return beginning.length === 1 ? beginning[0]!.option : undefined
+}

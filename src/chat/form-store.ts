@@ -1,0 +1,108 @@
+// Half-filled forms in the database: what was typed survives restarts and moves with its owner.
+import type { Prisma, Tx } from '../db/open-database.ts'
+import { newId } from '../db/new-id.ts'
+import type { Option } from './field.ts'
+
+/** What is being asked, beyond the field itself. */
+export type Asking = {
+  readonly field: string
+  readonly page?: number
+  /** Several things fitted what was typed: these are offered. */
+  readonly narrowed?: readonly Option[]
+  readonly picked?: readonly string[]
+}
+
+export type FormState = {
+  readonly id: string
+  readonly ownerKey: string
+  readonly command: string
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly revision: number
+  readonly connection: string
+  readonly chatKey: string
+  readonly groupId?: string
+  readonly groupRowId?: string
+  readonly threadKey?: string
+  readonly asking?: Asking
+  readonly askedRowId?: string
+  readonly isParked: boolean
+  readonly changedAt: Date
+}
+
+type FormRow = Awaited<ReturnType<Tx['form']['findFirstOrThrow']>>
+
+function asState(row: FormRow): FormState {
+  return {
+    id: row.id,
+    ownerKey: row.ownerKey,
+    command: row.command,
+    answers: row.answers as Record<string, unknown>,
+    revision: row.revision,
+    connection: row.connection,
+    chatKey: row.chatKey,
+    groupId: row.groupId ?? undefined,
+    groupRowId: row.groupRowId ?? undefined,
+    threadKey: row.threadKey ?? undefined,
+    asking: row.asking ? (JSON.parse(row.asking) as Asking) : undefined,
+    askedRowId: row.askedRowId ?? undefined,
+    isParked: row.isParked,
+    changedAt: row.changedAt,
+  }
+}
+
+/** The owner's unfinished forms, the one touched last first. */
+export async function openForms(tx: Tx, ownerKey: string): Promise<readonly FormState[]> {
+  const rows = await tx.form.findMany({ where: { ownerKey, state: 'open' }, orderBy: [{ changedAt: 'desc' }, { id: 'desc' }] })
+  return rows.map(asState)
+}
+
+export async function formById(tx: Tx, id: string): Promise<FormState | undefined> {
+  const row = await tx.form.findUnique({ where: { id } })
+  return row && row.state === 'open' ? asState(row) : undefined
+}
+
+export type NewForm = Pick<
+  FormState,
+  'ownerKey' | 'command' | 'answers' | 'connection' | 'chatKey' | 'groupId' | 'threadKey'
+> & { readonly officeId?: string }
+
+export async function insertForm(tx: Tx, form: NewForm, now: Date): Promise<FormState> {
+  const { answers, ...rest } = form
+  const row = await tx.form.create({
+    data: { id: newId(now), ...rest, answers: answers as Prisma.InputJsonObject, openedAt: now, changedAt: now },
+  })
+  return asState(row)
+}
+
+/** Saves what changed and counts the revision up, so that older buttons are recognised. */
+export async function saveForm(tx: Tx, form: FormState, now: Date): Promise<void> {
+  await tx.form.update({
+    where: { id: form.id },
+    data: {
+      ownerKey: form.ownerKey,
+      answers: form.answers as Prisma.InputJsonObject,
+      revision: form.revision,
+      connection: form.connection,
+      chatKey: form.chatKey,
+      groupId: form.groupId ?? null,
+      groupRowId: form.groupRowId ?? null,
+      threadKey: form.threadKey ?? null,
+      asking: form.asking ? JSON.stringify(form.asking) : null,
+      askedRowId: form.askedRowId ?? null,
+      isParked: form.isParked,
+      changedAt: now,
+    },
+  })
+}
+
+export async function endForm(tx: Tx, id: string, state: 'done' | 'cancelled', now: Date): Promise<void> {
+  await tx.form.update({ where: { id }, data: { state, changedAt: now } })
+}
+
+/** Only one form at a time is asked; the owner's others wait for `/tieptuc`. */
+export async function parkOthers(tx: Tx, ownerKey: string, exceptId: string): Promise<void> {
+  await tx.form.updateMany({
+    where: { ownerKey, state: 'open', isParked: false, id: { not: exceptId } },
+    data: { isParked: true },
+  })
+}

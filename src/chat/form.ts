@@ -1,0 +1,184 @@
+// How a form proceeds: which field is next, what answers mean, what is asked. Pure but for the options fields look up.
+import { type Phrase, phrase, type Wordable } from '../language/translate.ts'
+import { type Command, describe } from './command.ts'
+import type { Context } from './context.ts'
+import type { Field, FieldEnv, Given, Option, RawAnswer } from './field.ts'
+import type { Asking, FormState } from './form-store.ts'
+import { type Block, button, type Choice, choices, type FieldView, list, type Message, note, text } from './message.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: fields of many types in one list
+type AnyField = Field<any, any>
+
+const pageSize = 8
+
+export type FieldProblem = { readonly problem: Phrase; readonly details?: readonly Wordable[] }
+
+export type Filled = {
+  readonly answers: Given
+  readonly problems: Readonly<Record<string, FieldProblem>>
+  readonly narrowed?: { readonly field: string; readonly options: readonly Option[]; readonly prompt: Phrase }
+}
+
+function isAsked(field: AnyField, given: Given): boolean {
+  return field.when ? field.when(given) : true
+}
+
+export function isAnswered(given: Given, name: string): boolean {
+  return given[name] !== undefined
+}
+
+/** The fields that the answers so far call for, in order. */
+export function askedFields(command: Command, given: Given): readonly (readonly [string, AnyField])[] {
+  return Object.entries(command.fields).filter(([, field]) => isAsked(field, given))
+}
+
+/** Takes any subset of answers; what is wrong is told by field and changes nothing of what was there. */
+export async function fill(
+  command: Command,
+  ctx: Context,
+  given: Given,
+  inputs: Readonly<Record<string, RawAnswer>>,
+): Promise<Filled> {
+  let answers = { ...given }
+  const problems: Record<string, FieldProblem> = {}
+  let narrowed: Filled['narrowed']
+  for (const [name, field] of Object.entries(command.fields)) {
+    if (!isAsked(field, answers)) {
+      delete answers[name]
+      continue
+    }
+    const input = inputs[name]
+    if (input === undefined) continue
+    if (input === '' && field.isOptional) {
+      answers = { ...answers, [name]: null }
+      continue
+    }
+    const result = await field.parse(input, { ctx, given: answers } as FieldEnv)
+    if ('problem' in result) problems[name] = result
+    else if ('choose' in result) narrowed ??= { field: name, options: result.choose, prompt: result.prompt }
+    else answers = { ...answers, [name]: result.value }
+  }
+  return { answers, problems, narrowed }
+}
+
+/** The first field still without an answer; undefined when the form is complete. */
+export function nextField(command: Command, given: Given): string | undefined {
+  return askedFields(command, given).find(([name]) => !isAnswered(given, name))?.[0]
+}
+
+/** Answers as `run` gets them: what was skipped is undefined. */
+export function finalAnswers(given: Given): Given {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null))
+}
+
+export function expectsText(field: AnyField): boolean {
+  return ['text', 'lines', 'number', 'date', 'member', 'unit'].includes(field.kind)
+}
+
+/** The question for the form's current field, with everything a platform needs to ask it natively. */
+export async function question(
+  command: Command,
+  ctx: Context,
+  form: FormState,
+  problem?: FieldProblem,
+): Promise<Message> {
+  const asking = form.asking
+  if (!asking) throw new Error(`form ${form.id} asks nothing`)
+  const field = command.fields[asking.field]
+  if (!field) throw new Error(`form ${form.id}: no field ${asking.field} in ${command.name}`)
+  const env = { ctx, given: form.answers } as FieldEnv
+  const ask = asking.narrowed ? phrase('field-which-one') : await resolve(field.ask, env)
+  const hint = field.hint && !asking.narrowed ? await resolve(field.hint, env) : undefined
+  const options = asking.narrowed ?? (await field.options?.(env)) ?? []
+  const blocks: Block[] = []
+  if (problem) blocks.push({ block: 'text', text: phrase('field-problem', { problem: problem.problem }) })
+  if (problem?.details) blocks.push(list(problem.details))
+  if (field.before) blocks.push(...(await field.before(env)))
+  blocks.push(text(ask))
+  if (hint) blocks.push(note(hint))
+  blocks.push(choices(...optionButtons(form, field, asking, options), ...navigation(command, form, field, asking)))
+  return {
+    blocks,
+    ...(expectsText(field) && { expectsText: { placeholder: field.label } }),
+    form: {
+      formId: form.id,
+      revision: form.revision,
+      title: describe(command),
+      current: asking.field,
+      fields: await fieldViews(command, ctx, form),
+    },
+  }
+}
+
+async function resolve(asked: AnyField['ask'], env: FieldEnv): Promise<Wordable> {
+  return typeof asked === 'function' ? asked(env) : asked
+}
+
+function press(form: FormState, args: Readonly<Record<string, string>>) {
+  return { form: form.id, revision: String(form.revision), ...args }
+}
+
+function optionButtons(form: FormState, field: AnyField, asking: Asking, options: readonly Option[]): readonly Choice[] {
+  const page = asking.page ?? 0
+  const shown = options.slice(page * pageSize, (page + 1) * pageSize)
+  const isMultiple = field.kind === 'choices'
+  const buttons = shown.map(option => {
+    if (!isMultiple) return button(option.label, 'form', press(form, { set: option.id }))
+    const isPicked = asking.picked?.includes(option.id) ?? false
+    const label = phrase(isPicked ? 'button-picked' : 'button-not-picked', { label: option.label })
+    return button(label, 'form', press(form, { toggle: option.id }))
+  })
+  const more = options.length > (page + 1) * pageSize
+  const turnPage = [
+    ...(page > 0 ? [button(phrase('button-previous-page'), 'form', press(form, { page: String(page - 1) }))] : []),
+    ...(more ? [button(phrase('button-next-page'), 'form', press(form, { page: String(page + 1) }))] : []),
+  ]
+  const done =
+    isMultiple && asking.picked?.length
+      ? [{ ...button(phrase('button-done'), 'form', press(form, { picked: 'yes' })), style: 'primary' as const }]
+      : []
+  const primary = field.kind === 'confirm' ? buttons.map(item => ({ ...item, style: 'primary' as const })) : buttons
+  return [...primary, ...turnPage, ...done]
+}
+
+function navigation(command: Command, form: FormState, field: AnyField, asking: Asking): readonly Choice[] {
+  const answered = askedFields(command, form.answers).filter(([name]) => isAnswered(form.answers, name))
+  const hasBack = answered.some(([name]) => name !== asking.field)
+  const cancel = { ...button(phrase('button-cancel'), 'form', press(form, { do: 'cancel' })), style: 'danger' as const }
+  return [
+    ...(field.isOptional ? [button(phrase('button-skip'), 'form', press(form, { do: 'skip' }))] : []),
+    ...(field.kind === 'confirm' && hasBack ? [button(phrase('button-edit'), 'form', press(form, { do: 'edit' }))] : []),
+    ...(field.kind !== 'confirm' && hasBack ? [button(phrase('button-back'), 'form', press(form, { do: 'back' }))] : []),
+    cancel,
+  ]
+}
+
+async function fieldViews(command: Command, ctx: Context, form: FormState): Promise<readonly FieldView[]> {
+  const env = { ctx, given: form.answers } as FieldEnv
+  const views: FieldView[] = []
+  for (const [name, field] of askedFields(command, form.answers)) {
+    const answer = form.answers[name]
+    views.push({
+      name,
+      kind: field.kind,
+      label: field.label,
+      isOptional: field.isOptional ?? false,
+      isLong: field.isLong,
+      // Options are looked up for the field in question and those already answered; later ones may depend on it.
+      options: name === form.asking?.field ? (form.asking.narrowed ?? (await field.options?.(env))) : undefined,
+      answer: answer === undefined || answer === null ? undefined : ctx.word(await field.show(answer, env)),
+    })
+  }
+  return views
+}
+
+/** What was answered so far, as label and value, for a summary. */
+export async function answeredFacts(
+  command: Command,
+  ctx: Context,
+  given: Given,
+): Promise<readonly (readonly [Wordable, Wordable])[]> {
+  const env = { ctx, given } as FieldEnv
+  const known = askedFields(command, given).filter(([name, field]) => field.kind !== 'confirm' && given[name] != null)
+  return Promise.all(known.map(async ([name, field]) => [field.label, await field.show(given[name], env)] as const))
+}

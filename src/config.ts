@@ -1,0 +1,130 @@
+// Environment → Config: checked once at start, one clear sentence per problem; the only reader of process.env.
+import { z } from 'zod'
+
+const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]', '::1']
+
+/** An empty value means not set. */
+const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
+const text = z.preprocess(unset, z.string().trim().optional())
+const url = (schemes: readonly string[]) =>
+  z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .refine(value => URL.canParse(value) && schemes.includes(new URL(value).protocol), {
+        message: `must be an address beginning with ${schemes.map(scheme => `${scheme}//`).join(' or ')}`,
+      })
+      .optional(),
+  )
+
+const shape = z.object({
+  DATABASE_URL: z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'must be file:PATH or postgresql://…')
+      .optional(),
+  ),
+  HOST: text,
+  PORT: z.preprocess(
+    unset,
+    z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65535, 'must be a number from 0 to 65535').default(3000),
+  ),
+  PUBLIC_URL: url(['https:', 'http:']),
+  LOG_LEVEL: z.preprocess(
+    unset,
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be one of trace, debug, info, warn, error, fatal, silent').default('info'),
+  ),
+  SANDBOX: z.preprocess(unset, z.enum(['on', 'off'], 'must be on or off').optional()),
+  CLOCK_START: z.preprocess(
+    unset,
+    z.iso.datetime({ offset: true, error: 'must be an instant such as 2022-01-25T07:00:00+07:00' }).optional(),
+  ),
+  TELEGRAM_BOT_TOKEN: z.preprocess(
+    unset,
+    z.string().regex(/^\d+:[\w-]{20,}$/, 'must look like 123456789:ABC…, as BotFather gives it').optional(),
+  ),
+  TELEGRAM_WEBHOOK_SECRET: z.preprocess(
+    unset,
+    z.string().regex(/^[A-Za-z0-9_-]{16,256}$/, 'must be 16 to 256 letters, digits, _ or -').optional(),
+  ),
+  TELEGRAM_API_ROOT: url(['https:', 'http:']),
+  TELEGRAM_PROXY: url(['http:', 'https:', 'socks5:', 'socks5h:', 'socks4:']),
+})
+
+export type TelegramConfig = {
+  readonly token: string
+  readonly apiRoot: string
+  readonly proxy?: string
+  readonly updates: { readonly by: 'polling' } | { readonly by: 'webhook'; readonly publicUrl: string; readonly secret: string }
+}
+
+export type Config = {
+  readonly databaseUrl: string
+  readonly host: string
+  readonly port: number
+  readonly publicUrl?: string
+  readonly logLevel: string
+  readonly sandbox: boolean
+  readonly clockStart?: Date
+  readonly telegram?: TelegramConfig
+  /** The calendar clock may be moved: nobody outside this machine is spoken to. */
+  readonly clockIsFree: boolean
+}
+
+export class ConfigProblem extends Error {
+  readonly problems: readonly string[]
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}
+
+/** Throws `ConfigProblem` with one sentence per wrong value. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const read = shape.safeParse(environment)
+  if (!read.success) throw new ConfigProblem(read.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}.`))
+  const values = read.data
+  const telegram = telegramConfig(values)
+  const sandbox = values.SANDBOX ? values.SANDBOX === 'on' : telegram === undefined
+  const clockIsFree = telegram === undefined || isLoopback(telegram.apiRoot)
+  const problems = [
+    ...(values.TELEGRAM_WEBHOOK_SECRET && !values.PUBLIC_URL
+      ? ['TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL, the address under which Telegram reaches this program.']
+      : []),
+    ...(values.CLOCK_START && !clockIsFree
+      ? ['CLOCK_START is only for trying out: it needs every platform to be on this machine (TELEGRAM_API_ROOT on loopback), or only the sandbox.']
+      : []),
+    ...(!telegram && !sandbox ? ['No platform is configured: set TELEGRAM_BOT_TOKEN, or SANDBOX=on.'] : []),
+  ]
+  if (problems.length > 0) throw new ConfigProblem(problems)
+  return {
+    databaseUrl: values.DATABASE_URL ?? (sandbox && !telegram ? 'file:./data/sandbox.db' : 'file:./data/thidua.db'),
+    host: values.HOST ?? '127.0.0.1',
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
+    logLevel: values.LOG_LEVEL,
+    sandbox,
+    clockStart: values.CLOCK_START ? new Date(values.CLOCK_START) : undefined,
+    telegram,
+    clockIsFree,
+  }
+}
+
+function telegramConfig(values: z.infer<typeof shape>): TelegramConfig | undefined {
+  if (!values.TELEGRAM_BOT_TOKEN) return undefined
+  const isWebhook = values.PUBLIC_URL && values.TELEGRAM_WEBHOOK_SECRET
+  return {
+    token: values.TELEGRAM_BOT_TOKEN,
+    apiRoot: (values.TELEGRAM_API_ROOT ?? 'https://api.telegram.org').replace(/\/+$/, ''),
+    proxy: values.TELEGRAM_PROXY,
+    updates: isWebhook
+      ? { by: 'webhook', publicUrl: values.PUBLIC_URL!.replace(/\/+$/, ''), secret: values.TELEGRAM_WEBHOOK_SECRET! }
+      : { by: 'polling' },
+  }
+}
+
+export function isLoopback(address: string): boolean {
+  return loopbackHosts.includes(new URL(address).hostname)
+}

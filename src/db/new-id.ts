@@ -1,0 +1,10 @@
+// Ids of rows: in the order of time and without a meeting point between processes.
+import { randomBytes } from 'node:crypto'
+
+let last = 0
+
+/** 20 characters [0-9a-z]: time in milliseconds, then chance. Two ids of one process never go backwards. */
+export function newId(_now?: Date): string {
+  last = Math.max(Date.now() * 64, last + 1)
+  return last.toString(36).padStart(11, '0') + randomBytes(6).readUIntBE(0, 6).toString(36).padStart(9, '0').slice(-9)
+}

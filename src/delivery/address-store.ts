@@ -1,0 +1,105 @@
+// From a member, a group or an account to the chat that reaches them now.
+import type { Recipient } from '../chat/context.ts'
+import type { Tx } from '../db/open-database.ts'
+import type { Language } from '../language/translate.ts'
+
+export type Address = {
+  /** Unset when nobody can be reached there. */
+  readonly connection?: string
+  /** What keeps order: one lane per chat, whatever the chat's remote id becomes. */
+  readonly lane: string
+  readonly language: Language
+  readonly officeId?: string
+  readonly threadKey?: string
+}
+
+type Wanted = { readonly to: Recipient }
+
+/** One address per recipient, in their order; three queries however many there are. */
+export async function addressesOf(tx: Tx, wanted: readonly Wanted[]): Promise<readonly Address[]> {
+  const ids = (pick: (to: Recipient) => string | undefined) => [
+    ...new Set(wanted.flatMap(({ to }) => pick(to) ?? [])),
+  ]
+  const groups = await groupAddresses(tx, ids(to => ('group' in to ? to.group : undefined)))
+  const members = await memberAddresses(tx, ids(to => ('member' in to ? to.member : undefined)))
+  const accounts = await accountAddresses(tx, ids(to => ('account' in to ? to.account : undefined)))
+  return wanted.map(({ to }) => {
+    if ('group' in to) return groups.get(to.group) ?? nowhere(`g:${to.group}`)
+    if ('member' in to) return members.get(to.member) ?? nowhere(`m:${to.member}`)
+    return accounts.get(to.account) ?? nowhere(`a:${to.account}`)
+  })
+}
+
+function nowhere(lane: string): Address {
+  return { lane, language: 'vi' }
+}
+
+async function inChunks<T>(ids: readonly string[], find: (some: readonly string[]) => Promise<readonly T[]>) {
+  const found: T[] = []
+  for (let from = 0; from < ids.length; from += 500) found.push(...(await find(ids.slice(from, from + 500))))
+  return found
+}
+
+async function groupAddresses(tx: Tx, ids: readonly string[]) {
+  const rows = await inChunks(ids, some =>
+    tx.chatGroup.findMany({ where: { id: { in: [...some] } }, include: { office: { select: { language: true } } } }),
+  )
+  return new Map(
+    rows.map(row => [
+      row.id,
+      {
+        connection: row.removedAt ? undefined : row.connection,
+        lane: `g:${row.id}`,
+        language: (row.office?.language ?? 'vi') as Language,
+        officeId: row.officeId ?? undefined,
+        threadKey: row.threadKey ?? undefined,
+      },
+    ]),
+  )
+}
+
+async function accountAddresses(tx: Tx, ids: readonly string[]) {
+  const rows = await inChunks(ids, some =>
+    tx.chatAccount.findMany({
+      where: { id: { in: [...some] } },
+      include: { links: { where: { endedAt: null }, include: { member: true, office: true }, take: 1 } },
+    }),
+  )
+  return new Map(
+    rows.map(row => {
+      const link = row.links[0]
+      const language = (link?.member.language ?? row.language ?? link?.office.language ?? 'vi') as Language
+      return [row.id, { connection: row.connection, lane: `a:${row.id}`, language, officeId: link?.officeId }]
+    }),
+  )
+}
+
+/** The account used last that can be reached. */
+async function memberAddresses(tx: Tx, ids: readonly string[]) {
+  const rows = await inChunks(ids, some =>
+    tx.link.findMany({
+      where: {
+        memberId: { in: [...some] },
+        endedAt: null,
+        account: { privateChatKey: { not: null }, unreachableAt: null },
+      },
+      orderBy: { lastUsedAt: 'asc' },
+      include: {
+        account: true,
+        member: { select: { language: true } },
+        office: { select: { language: true } },
+      },
+    }),
+  )
+  return new Map(
+    rows.map(row => [
+      row.memberId,
+      {
+        connection: row.account.connection,
+        lane: `a:${row.accountId}`,
+        language: (row.member.language ?? row.account.language ?? row.office.language) as Language,
+        officeId: row.officeId,
+      },
+    ]),
+  )
+}

@@ -1,0 +1,137 @@
+// The sender's view of the outgoing rows: what is next, claimed, sent, failed, found again after a crash.
+import { newId } from '../db/new-id.ts'
+import type { Database, Tx } from '../db/open-database.ts'
+import type { WordedMessage } from '../chat/message.ts'
+
+export type PendingRow = {
+  readonly id: string
+  readonly lane: string
+  readonly priority: number
+  readonly toGroupId: string | null
+}
+
+export type ClaimedRow = Awaited<ReturnType<Tx['outgoingMessage']['findFirstOrThrow']>>
+
+const claimSeconds = 120
+
+/** The next rows in their order, none of a lane that is busy. `mostPriority` leaves broadcasts out when the hands are full. */
+export async function nextRows(
+  database: Database,
+  connection: string,
+  busyLanes: readonly string[],
+  mostPriority: number,
+  take: number,
+  now: Date,
+): Promise<readonly PendingRow[]> {
+  return database.client.outgoingMessage.findMany({
+    where: {
+      connection,
+      state: 'pending',
+      priority: { lte: mostPriority },
+      notBefore: { lte: now },
+      lane: { notIn: [...busyLanes] },
+    },
+    orderBy: [{ priority: 'asc' }, { id: 'asc' }],
+    take,
+    select: { id: true, lane: true, priority: true, toGroupId: true },
+  })
+}
+
+/** Claims rows that are still pending; what another process took or cancelled comes back undefined. */
+export async function claimRows(
+  database: Database,
+  ids: readonly string[],
+  holder: string,
+  now: Date,
+): Promise<readonly (ClaimedRow | undefined)[]> {
+  const rows = await database.transaction(tx =>
+    tx.outgoingMessage.updateManyAndReturn({
+      where: { id: { in: [...ids] }, state: 'pending' },
+      data: { state: 'sending', claimedBy: holder, claimedUntil: new Date(now.getTime() + claimSeconds * 1000) },
+    }),
+  )
+  return ids.map(id => rows.find(row => row.id === id))
+}
+
+export type SendResult = {
+  readonly row: ClaimedRow
+  readonly outcome: 'sent' | 'retry' | 'unknown' | 'failed'
+  readonly remoteId?: string
+  readonly detail?: string
+  readonly notBefore?: Date
+}
+
+/** Writes how tries ended, each with its attempt for the delivery log. */
+export async function recordResults(tx: Tx, results: readonly SendResult[], now: Date): Promise<void> {
+  for (const result of results) {
+    await tx.outgoingMessage.update({ where: { id: result.row.id }, data: changeFor(result, now) })
+  }
+  await tx.attempt.createMany({
+    data: results.map(({ row, outcome, detail }) => ({
+      id: newId(),
+      outgoingId: row.id,
+      at: now,
+      outcome,
+      detail: detail?.slice(0, 300),
+    })),
+  })
+}
+
+function changeFor({ row, outcome, remoteId, detail, notBefore }: SendResult, now: Date) {
+  const attempts = row.attempts + 1
+  const free = { claimedBy: null, claimedUntil: null, attempts }
+  if (outcome === 'sent') return { ...free, state: 'sent' as const, remoteId: remoteId ?? null, sentAt: now, failure: null }
+  if (outcome === 'failed') return { ...free, state: 'failed' as const, failure: detail ?? 'failed' }
+  return {
+    ...free,
+    state: 'pending' as const,
+    notBefore: notBefore ?? now,
+    ...(outcome === 'unknown' && { isPossiblyTwice: true }),
+  }
+}
+
+/** Rows whose sender died with the request on the wire: they go out once more, logged as possibly twice. */
+export async function recoverRows(
+  database: Database,
+  connection: string,
+  holder: string,
+  now: Date,
+  isInHand: (id: string) => boolean,
+): Promise<number> {
+  const stuck = await database.client.outgoingMessage.findMany({
+    where: {
+      connection,
+      state: 'sending',
+      OR: [{ claimedUntil: { lt: now } }, { claimedBy: holder }],
+    },
+    select: { id: true },
+  })
+  const ids = stuck.map(row => row.id).filter(id => !isInHand(id))
+  if (ids.length === 0) return 0
+  await database.transaction(async tx => {
+    await tx.outgoingMessage.updateMany({
+      where: { id: { in: ids }, state: 'sending' },
+      data: { state: 'pending', claimedBy: null, claimedUntil: null, isPossiblyTwice: true },
+    })
+    await tx.attempt.createMany({
+      data: ids.map(id => ({ id: newId(), outgoingId: id, at: now, outcome: 'unknown', detail: 'sender stopped' })),
+    })
+  })
+  return ids.length
+}
+
+export async function savePart(database: Database, rowId: string, remoteIds: readonly string[]): Promise<void> {
+  await database.client.outgoingMessage.update({ where: { id: rowId }, data: { remoteId: remoteIds.join(',') } })
+}
+
+export async function remoteIdsOf(database: Database, rowId: string): Promise<readonly string[]> {
+  const row = await database.client.outgoingMessage.findUnique({
+    where: { id: rowId },
+    select: { remoteId: true, state: true },
+  })
+  return row?.state === 'sent' && row.remoteId ? row.remoteId.split(',') : []
+}
+
+export function wordedMessageOf(row: ClaimedRow): WordedMessage {
+  return row.message as unknown as WordedMessage
+}

@@ -1,0 +1,80 @@
+// Job rows: inserted with the facts that asked for them, claimed by one process at a time.
+import type { Context, JobOrder } from '../chat/context.ts'
+import { newId } from '../db/new-id.ts'
+import type { Database, Prisma, Tx } from '../db/open-database.ts'
+import type { Incoming } from '../chat/incoming.ts'
+
+export type JobRow = Awaited<ReturnType<Tx['job']['findFirstOrThrow']>>
+
+/** Who asked and where, so that the result comes back as if they spoke again. */
+export type ReturnTo = Pick<Incoming, 'connection' | 'place' | 'speaker'>
+
+const leaseSeconds = 300
+const mostTries = 4
+
+export async function insertJobs(
+  tx: Tx,
+  orders: readonly JobOrder[],
+  ctx: Pick<Context, 'office' | 'machineNow'>,
+  returnTo: ReturnTo,
+): Promise<void> {
+  if (orders.length === 0) return
+  await tx.job.createMany({
+    data: orders.map(order => ({
+      id: newId(),
+      officeId: ctx.office?.id ?? null,
+      kind: order.kind,
+      input: order.input as Prisma.InputJsonObject,
+      returnTo: returnTo as unknown as Prisma.InputJsonObject,
+      notBefore: ctx.machineNow,
+      createdAt: ctx.machineNow,
+    })),
+  })
+}
+
+/** The next job nobody is working on, or whose worker is gone. */
+export async function claimJob(database: Database, holder: string, now: Date): Promise<JobRow | undefined> {
+  const open = { OR: [{ state: 'waiting' as const }, { state: 'working' as const, claimedUntil: { lt: now } }] }
+  const candidate = await database.client.job.findFirst({
+    where: { ...open, notBefore: { lte: now } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  if (!candidate) return undefined
+  const [row] = await database.transaction(tx =>
+    tx.job.updateManyAndReturn({
+      where: { id: candidate.id, ...open },
+      data: {
+        state: 'working',
+        claimedBy: holder,
+        claimedUntil: new Date(now.getTime() + leaseSeconds * 1000),
+        attempts: { increment: 1 },
+      },
+    }),
+  )
+  return row
+}
+
+export async function finishJob(tx: Tx, id: string, result: unknown, now: Date): Promise<void> {
+  await tx.job.update({
+    where: { id },
+    data: { state: 'done', result: (result ?? null) as Prisma.InputJsonValue, finishedAt: now, input: {} },
+  })
+}
+
+/** Tries again later, or not at all; true when that was the last try. */
+export async function failJob(database: Database, row: JobRow, why: string, now: Date): Promise<boolean> {
+  const isOver = row.attempts >= mostTries
+  await database.client.job.update({
+    where: { id: row.id },
+    data: isOver
+      ? { state: 'failed', failure: why.slice(0, 300), finishedAt: now }
+      : { state: 'waiting', failure: why.slice(0, 300), notBefore: new Date(now.getTime() + 2 ** row.attempts * 1000) },
+  })
+  return isOver
+}
+
+export function returnToOf(row: JobRow): ReturnTo {
+  return row.returnTo as unknown as ReturnTo
+}
+

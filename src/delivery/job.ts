@@ -1,0 +1,43 @@
+// Slow work outside any transaction: claimed with a lease, tried again, its result handed back as an event.
+import type { Context } from '../chat/context.ts'
+import type { IncomingFile } from '../chat/incoming.ts'
+import type { Message } from '../chat/message.ts'
+import type { Reply } from '../chat/reply.ts'
+import type { Tx } from '../db/open-database.ts'
+import type { Language, Wordable } from '../language/translate.ts'
+import type { NewFile } from './file-store.ts'
+
+/** What slow work may use. It writes nothing but files; facts are written by `done`, in the update's transaction. */
+export type JobTools = {
+  readonly officeId?: string
+  readonly language: Language
+  readonly machineNow: Date
+  readonly now: Date
+  readonly word: (wordable: Wordable) => string
+  /** Reads without holding a transaction open. */
+  readonly read: <T>(query: (tx: Tx) => Promise<T>) => Promise<T>
+  readonly readFile: (fileId: string) => Promise<NewFile>
+  readonly saveFile: (file: NewFile) => Promise<string>
+  /** Fetches a file the speaker sent, from the platform it came from. */
+  readonly download: (file: IncomingFile) => Promise<Uint8Array>
+  readonly privateLink: (payload: string) => string | undefined
+}
+
+export type JobKind = {
+  readonly kind: string
+  /** Returns a JSON value. A thrown `Refusal` is told to the one who asked; anything else is tried again. */
+  // biome-ignore lint/suspicious/noExplicitAny: input and result are JSON, typed where the kind is declared
+  readonly work: (input: any, tools: JobTools) => Promise<unknown>
+  /** Runs as the one who asked, where they asked. */
+  // biome-ignore lint/suspicious/noExplicitAny: see work
+  readonly done: (ctx: any, result: any, input: any) => Promise<Reply | Message | undefined>
+}
+
+/** Declares a kind with its types; `Input` and `Result` must survive JSON. */
+export function jobKind<Input, Result, C extends Context = Context>(kind: {
+  readonly kind: string
+  readonly work: (input: Input, tools: JobTools) => Promise<Result>
+  readonly done: (ctx: C, result: Result, input: Input) => Promise<Reply | Message | undefined>
+}): JobKind {
+  return kind
+}

@@ -1,0 +1,75 @@
+// Turns what a transaction wants to say into rows of that same transaction: worded, addressed, in order.
+import type { Outgoing } from '../chat/context.ts'
+import type { Message, WordedMessage } from '../chat/message.ts'
+import { wordMessage } from '../chat/word-message.ts'
+import type { Prisma, Tx } from '../db/open-database.ts'
+import type { Language, Languages } from '../language/translate.ts'
+import { type Address, addressesOf } from './address-store.ts'
+
+export type OutgoingRow = Outgoing & { readonly rowId: string }
+
+export type Envelope = {
+  readonly languages: Languages
+  readonly officeId?: string
+  readonly traceId: string
+  /** The calendar clock's instant, shown with the message; waiting and retries go by the machine clock. */
+  readonly now: Date
+  readonly machineNow: Date
+}
+
+const priorities = { answer: 0, personal: 1, broadcast: 2 } as const
+const chunkSize = 200
+
+/** Inserts the rows and returns the connections whose senders have work. Somebody without any account gets a failed row: the log says so. */
+export async function enqueue(tx: Tx, rows: readonly OutgoingRow[], envelope: Envelope): Promise<readonly string[]> {
+  if (rows.length === 0) return []
+  const addresses = await addressesOf(tx, rows)
+  const words = wordedOnce(envelope.languages)
+  const data = rows.map((row, index) => rowData(row, addresses[index]!, words, envelope))
+  for (let from = 0; from < data.length; from += chunkSize)
+    await tx.outgoingMessage.createMany({ data: data.slice(from, from + chunkSize) })
+  return [...new Set(addresses.flatMap(address => (address.connection ? [address.connection] : [])))]
+}
+
+function rowData(
+  row: OutgoingRow,
+  address: Address,
+  words: (message: Message, language: Language) => WordedMessage,
+  envelope: Envelope,
+): Prisma.OutgoingMessageCreateManyInput {
+  return {
+    id: row.rowId,
+    officeId: envelope.officeId ?? address.officeId ?? null,
+    connection: address.connection ?? '',
+    toMemberId: 'member' in row.to ? row.to.member : null,
+    toGroupId: 'group' in row.to ? row.to.group : null,
+    toAccountId: 'account' in row.to ? row.to.account : (row.addressedTo ?? null),
+    threadKey: row.threadKey ?? address.threadKey ?? null,
+    lane: address.lane,
+    priority: priorities[row.priority ?? 'personal'],
+    kind: row.kind,
+    aboutKey: row.about ?? null,
+    traceId: envelope.traceId,
+    language: address.language,
+    message: words(row.message, address.language) as unknown as Prisma.InputJsonObject,
+    replacesId: row.replaces ?? null,
+    removes: row.removes ?? false,
+    replyToKey: row.replyToKey ?? null,
+    notBefore: envelope.machineNow,
+    state: address.connection ? 'pending' : 'failed',
+    failure: address.connection ? null : 'notLinked',
+    createdAt: envelope.now,
+  }
+}
+
+/** The same message to 300 groups is worded once per language. */
+function wordedOnce(languages: Languages) {
+  const known = new Map<Message, Map<Language, WordedMessage>>()
+  return (message: Message, language: Language): WordedMessage => {
+    const byLanguage = known.get(message) ?? new Map<Language, WordedMessage>()
+    known.set(message, byLanguage)
+    const worded = byLanguage.get(language) ?? wordMessage(languages, language, message)
+    byLanguage.set(language, worded)
+    return worded
+  }
+}

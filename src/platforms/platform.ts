@@ -1,0 +1,98 @@
+// The contract every chat platform fulfils; nothing outside its own folder knows more of it than this.
+import type { Hono } from 'hono'
+import type { Incoming, IncomingFile } from '../chat/incoming.ts'
+import type { CommandMenu } from '../chat/command.ts'
+import type { WordedMessage } from '../chat/message.ts'
+import type { Outcome } from '../chat/outcome.ts'
+
+export type Receive = (incoming: Incoming) => Promise<Outcome>
+
+/** Requests a platform permits; undefined means unlimited. */
+export type Limits = {
+  readonly perSecond?: number
+  readonly perPrivateChatPerSecond?: number
+  readonly perGroupPerMinute?: number
+}
+
+/** A stored file on its way out. `remoteId` is set where this connection has uploaded it before. */
+export type OutgoingFile = {
+  readonly name: string
+  readonly mime: string
+  readonly remoteId?: string
+  readonly bytes: () => Promise<Uint8Array>
+}
+
+/** One message to one chat, with all a platform needs to send it once. */
+export type Delivery = {
+  readonly chatKey: string
+  readonly isGroup: boolean
+  readonly threadKey?: string
+  readonly message: WordedMessage
+  /** The token that comes back when the n-th button of the message is pressed; at most 40 ASCII characters. */
+  readonly token: (choiceIndex: number) => string
+  /** Remote ids of the message to change in place; empty for a new message. */
+  readonly replaces: readonly string[]
+  readonly removes: boolean
+  readonly replyToKey?: string
+  readonly addressedTo?: { readonly key: string; readonly name: string }
+  readonly file: (fileId: string) => Promise<OutgoingFile>
+  /** Parts sent by an earlier try that was cut off: they are not sent again. */
+  readonly alreadySent: readonly string[]
+  /** Waits for this message's turn; called before every request on the wire. */
+  readonly turn: () => Promise<void>
+  /** Records a part that was sent, before the next one goes out. */
+  readonly partSent: (remoteId: string) => Promise<void>
+  readonly fileUploaded: (fileId: string, remoteId: string) => Promise<void>
+  readonly createdAt: Date
+}
+
+export type Platform = {
+  readonly name: string
+  readonly connection: string
+  readonly limits: Limits
+  /** Mounts webhooks or pages. */
+  readonly mount?: (web: Hono, receive: Receive) => void
+  /** Readies the connection (who am I, menus, webhook); tried again in the background while it fails. */
+  readonly start: (menu: CommandMenu) => Promise<void>
+  /** Fetches updates until the signal aborts; run by the one process that holds the poller lease. */
+  readonly poll?: (receive: Receive, signal: AbortSignal) => Promise<void>
+  readonly send: (delivery: Delivery) => Promise<void>
+  readonly download: (file: IncomingFile) => Promise<Uint8Array>
+  /** The address that opens the private chat with a payload, where the platform has one. */
+  readonly privateLink?: (payload: string) => string | undefined
+  readonly stop: () => Promise<void>
+}
+
+export type FailureKind =
+  /** The platform asked to wait. */
+  | 'retryAfter'
+  /** It certainly did not arrive; worth another try later. */
+  | 'offline'
+  /** Whether it arrived is not known: repeated once, logged as possibly twice. */
+  | 'unknown'
+  /** It will never arrive there. */
+  | 'never'
+  | 'moved'
+  /** The bot's own credentials were refused: nothing goes out until somebody mends them. */
+  | 'revoked'
+
+export type NeverReason = 'blocked' | 'deactivated' | 'removed' | 'notFound' | 'notStarted' | 'rejected'
+
+export class SendFailure extends Error {
+  readonly kind: FailureKind
+  readonly retryAfterSeconds?: number
+  readonly newChatKey?: string
+  readonly reason?: NeverReason
+
+  constructor(
+    kind: FailureKind,
+    detail: string,
+    more: { readonly retryAfterSeconds?: number; readonly newChatKey?: string; readonly reason?: NeverReason } = {},
+  ) {
+    super(detail)
+    this.kind = kind
+    this.retryAfterSeconds = more.retryAfterSeconds
+    this.newChatKey = more.newChatKey
+    this.reason = more.reason
+  }
+}
