@@ -122,6 +122,21 @@ describe('a transaction', () => {
   })
 })
 
+describe('a transaction that hangs', () => {
+  test('is rolled back when its time is over, and those behind it go on', async () => {
+    const impatient = await openDatabase(database.url, { turnMillis: 150 })
+    const hanging = impatient.transaction(async tx => {
+      await addOffice(tx, 'a')
+      await new Promise(() => {})
+    })
+    const next = impatient.transaction(tx => addOffice(tx, 'b'))
+    await expect(hanging).rejects.toThrow('longer than 0.15 s')
+    await next
+    await impatient.close()
+    expect(await officeIds()).toEqual(['b'])
+  })
+})
+
 describe('errors', () => {
   test('a unique violation is told from other errors', async () => {
     await addOffice(database.client, 'a')
@@ -181,7 +196,8 @@ describe('listening', () => {
     })
     await other.transaction(tx => other.notify(tx, 'outbox'))
     await expect.poll(() => heard).toBe(1)
-    await other.client.$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'`
+    const listening = `LISTEN "${new URL(database.url).searchParams.get('schema')}:%`
+    await other.client.$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE ${listening}`
     await expect.poll(() => heard).toBe(2) // something may have been missed meanwhile
     await other.transaction(tx => other.notify(tx, 'outbox'))
     await expect.poll(() => heard).toBe(3)
