@@ -29,12 +29,22 @@ const shape = z.object({
   HOST: text,
   PORT: z.preprocess(
     unset,
-    z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65535, 'must be a number from 0 to 65535').default(3000),
+    z.coerce
+      .number('must be a number from 0 to 65535')
+      .int()
+      .min(0)
+      .max(65535, 'must be a number from 0 to 65535')
+      .default(3000),
   ),
   PUBLIC_URL: url(['https:', 'http:']),
   LOG_LEVEL: z.preprocess(
     unset,
-    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be one of trace, debug, info, warn, error, fatal, silent').default('info'),
+    z
+      .enum(
+        ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+        'must be one of trace, debug, info, warn, error, fatal, silent',
+      )
+      .default('info'),
   ),
   SANDBOX: z.preprocess(unset, z.enum(['on', 'off'], 'must be on or off').optional()),
   CLOCK_START: z.preprocess(
@@ -43,11 +53,17 @@ const shape = z.object({
   ),
   TELEGRAM_BOT_TOKEN: z.preprocess(
     unset,
-    z.string().regex(/^\d+:[\w-]{20,}$/, 'must look like 123456789:ABC…, as BotFather gives it').optional(),
+    z
+      .string()
+      .regex(/^\d+:[\w-]{20,}$/, 'must look like 123456789:ABC…, as BotFather gives it')
+      .optional(),
   ),
   TELEGRAM_WEBHOOK_SECRET: z.preprocess(
     unset,
-    z.string().regex(/^[A-Za-z0-9_-]{16,256}$/, 'must be 16 to 256 letters, digits, _ or -').optional(),
+    z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{16,256}$/, 'must be 16 to 256 letters, digits, _ or -')
+      .optional(),
   ),
   TELEGRAM_API_ROOT: url(['https:', 'http:']),
   TELEGRAM_PROXY: url(['http:', 'https:', 'socks5:', 'socks5h:', 'socks4:']),
@@ -57,7 +73,9 @@ export type TelegramConfig = {
   readonly token: string
   readonly apiRoot: string
   readonly proxy?: string
-  readonly updates: { readonly by: 'polling' } | { readonly by: 'webhook'; readonly publicUrl: string; readonly secret: string }
+  readonly updates:
+    | { readonly by: 'polling' }
+    | { readonly by: 'webhook'; readonly publicUrl: string; readonly secret: string }
 }
 
 export type Config = {
@@ -84,7 +102,8 @@ export class ConfigProblem extends Error {
 /** Throws `ConfigProblem` with one sentence per wrong value. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const read = shape.safeParse(environment)
-  if (!read.success) throw new ConfigProblem(read.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}.`))
+  if (!read.success)
+    throw new ConfigProblem(read.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}.`))
   const values = read.data
   const telegram = telegramConfig(values)
   const sandbox = values.SANDBOX ? values.SANDBOX === 'on' : telegram === undefined
@@ -94,7 +113,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ? ['TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL, the address under which Telegram reaches this program.']
       : []),
     ...(values.CLOCK_START && !clockIsFree
-      ? ['CLOCK_START is only for trying out: it needs every platform to be on this machine (TELEGRAM_API_ROOT on loopback), or only the sandbox.']
+      ? [
+          'CLOCK_START is only for trying out: it needs every platform to be on this machine (TELEGRAM_API_ROOT on loopback), or only the sandbox.',
+        ]
       : []),
     ...(!telegram && !sandbox ? ['No platform is configured: set TELEGRAM_BOT_TOKEN, or SANDBOX=on.'] : []),
   ]

@@ -1,11 +1,12 @@
 // One event from start to end: received, understood, decided, written and worded in a single transaction.
-import { asReply } from './chat/reply.ts'
+
 import type { AuditNote, Context, JobOrder, MemberFacts, OfficeContext, OfficeFacts } from './chat/context.ts'
 import { deliverReply, sendHere } from './chat/deliver-reply.ts'
 import type { Incoming } from './chat/incoming.ts'
 import { button, choices, message } from './chat/message.ts'
 import type { Outcome } from './chat/outcome.ts'
 import { Refusal } from './chat/refusal.ts'
+import { asReply } from './chat/reply.ts'
 import { route } from './chat/router.ts'
 import { type Known, officeOf, whoSpeaks } from './chat/speaker-store.ts'
 import { isUniqueViolation } from './db/database-error.ts'
@@ -200,7 +201,10 @@ async function refuse(ctx: Context, incoming: Incoming, refusal: Refusal): Promi
 async function confess(ctx: Context, traceId: string): Promise<Outcome> {
   sendHere(
     ctx,
-    message(phrase('bug-apology', { code: traceId.slice(-9).toUpperCase() }), choices(button(phrase('button-help'), 'command', { command: 'help' }))),
+    message(
+      phrase('bug-apology', { code: traceId.slice(-9).toUpperCase() }),
+      choices(button(phrase('button-help'), 'command', { command: 'help' })),
+    ),
   )
   return { kind: 'accepted' }
 }

@@ -1,6 +1,7 @@
 // Puts a form's question where it belongs: edited in place, as a fresh reply in a group, or moved to the private chat.
-import { phrase } from '../language/translate.ts'
+
 import { newId } from '../db/new-id.ts'
+import { phrase } from '../language/translate.ts'
 import { type Command, describe } from './command.ts'
 import type { Context } from './context.ts'
 import { removeQuestion, sendHere, sendPrivately, type Via } from './deliver-reply.ts'

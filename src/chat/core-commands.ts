@@ -47,9 +47,7 @@ function helpMessage(ctx: Context, commands: readonly Command[]) {
     const lines = own.map(command => phrase('help-line', { word: command.words[0]!, description: describe(command) }))
     return [heading(phrase(`area-${area}`)), list(lines)]
   })
-  const link = ctx.member
-    ? undefined
-    : choices({ ...button(phrase('button-link'), 'begin-linking'), style: 'primary' })
+  const link = ctx.member ? undefined : choices({ ...button(phrase('button-link'), 'begin-linking'), style: 'primary' })
   return message(phrase(ctx.member ? 'help-intro' : 'help-intro-unlinked'), ...parts, note(phrase('help-outro')), link)
 }
 

@@ -1,7 +1,7 @@
 // What a form can ask: each kind of field says how an answer is understood and how it is read back.
-import { parseDate, parseNumber } from '../language/vietnamese.ts'
-import { fold, foldWord } from '../language/vietnamese.ts'
+
 import { type Phrase, phrase, type Wordable } from '../language/translate.ts'
+import { fold, foldWord, parseDate, parseNumber } from '../language/vietnamese.ts'
 import type { Day } from '../time/day.ts'
 import type { Context, OfficeContext } from './context.ts'
 import type { Block, FieldKind } from './message.ts'
@@ -119,7 +119,13 @@ export function lines<T, C extends Context = OfficeContext>(
       const read = filled.map(row => rule.readLine(row.replace(/^[-–•+*]\s+/, ''), env))
       const details = read.flatMap((result, index) =>
         'problem' in result
-          ? [phrase('field-line-problem', { line: index + 1, text: filled[index]!.slice(0, 120), problem: result.problem })]
+          ? [
+              phrase('field-line-problem', {
+                line: index + 1,
+                text: filled[index]!.slice(0, 120),
+                problem: result.problem,
+              }),
+            ]
           : [],
       )
       if (details.length > 0) return { problem: phrase('field-lines-wrong', { count: details.length }), details }
@@ -129,7 +135,10 @@ export function lines<T, C extends Context = OfficeContext>(
         env,
       )
     },
-    show: (items, env) => ({ key: 'field-lines', args: { list: { list: items.map(item => rule.showItem(item, env)) } } }),
+    show: (items, env) => ({
+      key: 'field-lines',
+      args: { list: { list: items.map(item => rule.showItem(item, env)) } },
+    }),
   }
 }
 
@@ -245,7 +254,9 @@ export function confirm<C extends Context = OfficeContext>(
       const word = foldWord(typed(answer) ?? '')
       const button = foldWord(env.ctx.word(rule.button ?? phrase('button-confirm')))
       const isYes = ['yes', 'true', 'co', 'dongy', 'ok', 'xacnhan', button].includes(word)
-      return isYes ? checked(true as const, { ...rule, ask: '', label: '' }, env) : { problem: phrase('field-not-confirmed') }
+      return isYes
+        ? checked(true as const, { ...rule, ask: '', label: '' }, env)
+        : { problem: phrase('field-not-confirmed') }
     },
     show: () => phrase('yes'),
   }

@@ -1,6 +1,7 @@
 // Half-filled forms in the database: what was typed survives restarts and moves with its owner.
-import type { Prisma, Tx } from '../db/open-database.ts'
+
 import { newId } from '../db/new-id.ts'
+import type { Prisma, Tx } from '../db/open-database.ts'
 import type { Option } from './field.ts'
 
 /** What is being asked, beyond the field itself. */
@@ -52,7 +53,10 @@ function asState(row: FormRow): FormState {
 
 /** The owner's unfinished forms, the one touched last first. */
 export async function openForms(tx: Tx, ownerKey: string): Promise<readonly FormState[]> {
-  const rows = await tx.form.findMany({ where: { ownerKey, state: 'open' }, orderBy: [{ changedAt: 'desc' }, { id: 'desc' }] })
+  const rows = await tx.form.findMany({
+    where: { ownerKey, state: 'open' },
+    orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
+  })
   return rows.map(asState)
 }
 

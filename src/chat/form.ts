@@ -118,7 +118,12 @@ function press(form: FormState, args: Readonly<Record<string, string>>) {
   return { form: form.id, revision: String(form.revision), ...args }
 }
 
-function optionButtons(form: FormState, field: AnyField, asking: Asking, options: readonly Option[]): readonly Choice[] {
+function optionButtons(
+  form: FormState,
+  field: AnyField,
+  asking: Asking,
+  options: readonly Option[],
+): readonly Choice[] {
   const page = asking.page ?? 0
   const shown = options.slice(page * pageSize, (page + 1) * pageSize)
   const isMultiple = field.kind === 'choices'
@@ -147,8 +152,12 @@ function navigation(command: Command, form: FormState, field: AnyField, asking: 
   const cancel = { ...button(phrase('button-cancel'), 'form', press(form, { do: 'cancel' })), style: 'danger' as const }
   return [
     ...(field.isOptional ? [button(phrase('button-skip'), 'form', press(form, { do: 'skip' }))] : []),
-    ...(field.kind === 'confirm' && hasBack ? [button(phrase('button-edit'), 'form', press(form, { do: 'edit' }))] : []),
-    ...(field.kind !== 'confirm' && hasBack ? [button(phrase('button-back'), 'form', press(form, { do: 'back' }))] : []),
+    ...(field.kind === 'confirm' && hasBack
+      ? [button(phrase('button-edit'), 'form', press(form, { do: 'edit' }))]
+      : []),
+    ...(field.kind !== 'confirm' && hasBack
+      ? [button(phrase('button-back'), 'form', press(form, { do: 'back' }))]
+      : []),
     cancel,
   ]
 }

@@ -45,7 +45,13 @@ export type Content =
       readonly revision: number
       readonly answers: Readonly<Record<string, string | readonly string[]>>
     }
-  | { readonly kind: 'file'; readonly file: IncomingFile; readonly messageKey: string; readonly caption?: string; readonly replyToKey?: string }
+  | {
+      readonly kind: 'file'
+      readonly file: IncomingFile
+      readonly messageKey: string
+      readonly caption?: string
+      readonly replyToKey?: string
+    }
   | { readonly kind: 'contact'; readonly phone: string; readonly isOwn: boolean; readonly messageKey: string }
   /** The private chat was opened, by a deep link with a payload or without. */
   | { readonly kind: 'start'; readonly payload: string }

@@ -1,12 +1,21 @@
 // A button was pressed: what it stands for was stored with its message, so old buttons still mean what they meant.
 import { phrase } from '../language/translate.ts'
 import { checkAccess } from './access.ts'
+import { ask } from './ask-form.ts'
 import type { Command } from './command.ts'
-import { beginCommand, cancelForm, chooseWhatToEdit, type Continue, goBack, ownerKey, proceed, resume } from './conduct-form.ts'
+import {
+  beginCommand,
+  type Continue,
+  cancelForm,
+  chooseWhatToEdit,
+  goBack,
+  ownerKey,
+  proceed,
+  resume,
+} from './conduct-form.ts'
 import type { Context } from './context.ts'
 import { deliverReply, type Via } from './deliver-reply.ts'
-import { ask } from './ask-form.ts'
-import { formById, type FormState } from './form-store.ts'
+import { type FormState, formById } from './form-store.ts'
 import type { Outcome } from './outcome.ts'
 import { pressedChoice } from './pressed-store.ts'
 import { asReply } from './reply.ts'
@@ -40,13 +49,7 @@ async function pressCommand(table: Table, ctx: Context, args: Arguments, goOn: C
   return beginCommand(command, ctx, answers, {}, goOn)
 }
 
-async function pressInForm(
-  table: Table,
-  ctx: Context,
-  args: Arguments,
-  via: Via,
-  goOn: Continue,
-): Promise<Outcome> {
+async function pressInForm(table: Table, ctx: Context, args: Arguments, via: Via, goOn: Continue): Promise<Outcome> {
   const form = await formById(ctx.tx, args.form ?? '')
   if (!form) return expired(ctx, 'form-gone')
   if (form.ownerKey !== ownerKey(ctx)) return expired(ctx, 'form-not-yours')

@@ -1,7 +1,7 @@
 // Finds what a pressed button stands for, in the stored message that carried it, and only where it was sent to.
 import { z } from 'zod'
-import { type Choice, choicesOf, type WordedMessage } from './message.ts'
 import type { Context } from './context.ts'
+import { type Choice, choicesOf, type WordedMessage } from './message.ts'
 
 const tokenShape = z.string().regex(/^[0-9a-z]{20}\.\d{1,3}$/)
 

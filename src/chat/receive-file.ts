@@ -1,8 +1,8 @@
 // A file that a form asked for: fetched outside any transaction, then answered into the form it was meant for.
 import { jobKind } from '../delivery/job.ts'
 import { phrase } from '../language/translate.ts'
-import type { Context } from './context.ts'
 import { proceed } from './conduct-form.ts'
+import type { Context } from './context.ts'
 import { formById } from './form-store.ts'
 import type { IncomingFile } from './incoming.ts'
 import { Refusal } from './refusal.ts'

@@ -1,21 +1,21 @@
 // From what happened to who handles it: the form being asked, the button pressed, the command typed.
 import { phrase } from '../language/translate.ts'
-import type { Action } from './action.ts'
 import { checkAccess } from './access.ts'
+import type { Action } from './action.ts'
 import type { Command } from './command.ts'
-import { beginCommand, type Continue, ownerKey, proceed, resume, cancelForm } from './conduct-form.ts'
+import { beginCommand, type Continue, cancelForm, ownerKey, proceed, resume } from './conduct-form.ts'
 import type { Context } from './context.ts'
 import { deliverReply, sendHere, type Via } from './deliver-reply.ts'
 import { expectsText } from './form.ts'
-import { formById, type FormState, openForms } from './form-store.ts'
+import { type FormState, formById, openForms } from './form-store.ts'
 import type { Content, Incoming, MembershipChange } from './incoming.ts'
+import type { Message } from './message.ts'
 import { button, choices, message } from './message.ts'
 import type { Outcome } from './outcome.ts'
 import { parseWords, type Words } from './parse-words.ts'
 import { press } from './press.ts'
 import { Refusal } from './refusal.ts'
 import { asReply, type Reply } from './reply.ts'
-import type { Message } from './message.ts'
 
 /** Everything the features declared, ready to be looked up. */
 export type Table = {
@@ -114,7 +114,10 @@ function unknownCommand(ctx: Context, word: string, nearest: string | undefined,
   if (!nearest) throw new Refusal(phrase('router-unknown-command', { word }), helpButton())
   throw new Refusal(
     phrase('router-unknown-command-nearest', { word, nearest }),
-    choices(button(`/${nearest}`, 'command', { word: nearest }), button(phrase('button-help'), 'command', { command: 'help' })),
+    choices(
+      button(`/${nearest}`, 'command', { word: nearest }),
+      button(phrase('button-help'), 'command', { command: 'help' }),
+    ),
   )
 }
 

@@ -1,6 +1,7 @@
 // Who is speaking and where: the account, the group, and the member behind it with unit and roles.
-import type { Tx } from '../db/open-database.ts'
+
 import { newId } from '../db/new-id.ts'
+import type { Tx } from '../db/open-database.ts'
 import type { Language } from '../language/translate.ts'
 import { type Day, dayOf } from '../time/day.ts'
 import type { AccountFacts, GroupFacts, MemberFacts, OfficeFacts, Role } from './context.ts'

@@ -17,12 +17,19 @@ type Wanted = { readonly to: Recipient }
 
 /** One address per recipient, in their order; three queries however many there are. */
 export async function addressesOf(tx: Tx, wanted: readonly Wanted[]): Promise<readonly Address[]> {
-  const ids = (pick: (to: Recipient) => string | undefined) => [
-    ...new Set(wanted.flatMap(({ to }) => pick(to) ?? [])),
-  ]
-  const groups = await groupAddresses(tx, ids(to => ('group' in to ? to.group : undefined)))
-  const members = await memberAddresses(tx, ids(to => ('member' in to ? to.member : undefined)))
-  const accounts = await accountAddresses(tx, ids(to => ('account' in to ? to.account : undefined)))
+  const ids = (pick: (to: Recipient) => string | undefined) => [...new Set(wanted.flatMap(({ to }) => pick(to) ?? []))]
+  const groups = await groupAddresses(
+    tx,
+    ids(to => ('group' in to ? to.group : undefined)),
+  )
+  const members = await memberAddresses(
+    tx,
+    ids(to => ('member' in to ? to.member : undefined)),
+  )
+  const accounts = await accountAddresses(
+    tx,
+    ids(to => ('account' in to ? to.account : undefined)),
+  )
   return wanted.map(({ to }) => {
     if ('group' in to) return groups.get(to.group) ?? nowhere(`g:${to.group}`)
     if ('member' in to) return members.get(to.member) ?? nowhere(`m:${to.member}`)

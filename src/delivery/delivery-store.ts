@@ -1,7 +1,8 @@
 // The sender's view of the outgoing rows: what is next, claimed, sent, failed, found again after a crash.
+
+import type { WordedMessage } from '../chat/message.ts'
 import { newId } from '../db/new-id.ts'
 import type { Database, Tx } from '../db/open-database.ts'
-import type { WordedMessage } from '../chat/message.ts'
 
 export type PendingRow = {
   readonly id: string
@@ -80,7 +81,8 @@ export async function recordResults(tx: Tx, results: readonly SendResult[], now:
 function changeFor({ row, outcome, remoteId, detail, notBefore }: SendResult, now: Date) {
   const attempts = row.attempts + 1
   const free = { claimedBy: null, claimedUntil: null, attempts }
-  if (outcome === 'sent') return { ...free, state: 'sent' as const, remoteId: remoteId ?? null, sentAt: now, failure: null }
+  if (outcome === 'sent')
+    return { ...free, state: 'sent' as const, remoteId: remoteId ?? null, sentAt: now, failure: null }
   if (outcome === 'failed') return { ...free, state: 'failed' as const, failure: detail ?? 'failed' }
   return {
     ...free,

@@ -1,8 +1,8 @@
 // Job rows: inserted with the facts that asked for them, claimed by one process at a time.
 import type { Context, JobOrder } from '../chat/context.ts'
+import type { Incoming } from '../chat/incoming.ts'
 import { newId } from '../db/new-id.ts'
 import type { Database, Prisma, Tx } from '../db/open-database.ts'
-import type { Incoming } from '../chat/incoming.ts'
 
 export type JobRow = Awaited<ReturnType<Tx['job']['findFirstOrThrow']>>
 
@@ -77,4 +77,3 @@ export async function failJob(database: Database, row: JobRow, why: string, now:
 export function returnToOf(row: JobRow): ReturnTo {
   return row.returnTo as unknown as ReturnTo
 }
-

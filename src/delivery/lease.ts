@@ -1,6 +1,7 @@
 // One process at a time does what only one may do: a row with a holder and an end by the machine clock.
-import type { Database } from '../db/open-database.ts'
+
 import { isUniqueViolation } from '../db/database-error.ts'
+import type { Database } from '../db/open-database.ts'
 
 export type LeaseName = 'ticker' | `sender:${string}` | `poller:${string}`
 

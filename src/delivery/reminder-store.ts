@@ -52,9 +52,7 @@ export async function dueOffices(tx: Tx, until: Date): Promise<readonly string[]
     where: { state: 'planned', dueAt: { lte: until } },
     _min: { dueAt: true },
   })
-  return rows
-    .sort((a, b) => (a._min.dueAt?.getTime() ?? 0) - (b._min.dueAt?.getTime() ?? 0))
-    .map(row => row.officeId)
+  return rows.sort((a, b) => (a._min.dueAt?.getTime() ?? 0) - (b._min.dueAt?.getTime() ?? 0)).map(row => row.officeId)
 }
 
 /** Claims what is due: a row is returned to one caller only. */
@@ -78,7 +76,11 @@ export async function dropReminder(tx: Tx, id: string, now: Date): Promise<void>
 
 /** When the next planned reminder of any office falls due. */
 export async function nextDueAt(tx: Pick<Tx, 'reminder'>): Promise<Date | undefined> {
-  const row = await tx.reminder.findFirst({ where: { state: 'planned' }, orderBy: { dueAt: 'asc' }, select: { dueAt: true } })
+  const row = await tx.reminder.findFirst({
+    where: { state: 'planned' },
+    orderBy: { dueAt: 'asc' },
+    select: { dueAt: true },
+  })
   return row?.dueAt
 }
 

@@ -1,6 +1,7 @@
 // What a reminder is: planned from the facts, asked again when it fires, silent if nothing is owed any more.
-import type { Message } from '../chat/message.ts'
+
 import type { OfficeFacts, Recipient } from '../chat/context.ts'
+import type { Message } from '../chat/message.ts'
 import type { Tx } from '../db/open-database.ts'
 import type { Day } from '../time/day.ts'
 import type { OfficeCalendar } from '../time/office-calendar.ts'

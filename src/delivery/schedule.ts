@@ -5,10 +5,18 @@ import { newId } from '../db/new-id.ts'
 import type { Tx } from '../db/open-database.ts'
 import type { Engine } from '../engine.ts'
 import { addDays, dayOf, instantAt, monthEnd } from '../time/day.ts'
-import { foldNotices, type FiredNotice } from './fold-notices.ts'
+import { type FiredNotice, foldNotices } from './fold-notices.ts'
 import { enqueue } from './outbox.ts'
 import type { PlanEnv, ReminderKind } from './reminder.ts'
-import { claimDue, dropReminder, dueOffices, mutedIn, nextDueAt, type ReminderRow, replacePlan } from './reminder-store.ts'
+import {
+  claimDue,
+  dropReminder,
+  dueOffices,
+  mutedIn,
+  nextDueAt,
+  type ReminderRow,
+  replacePlan,
+} from './reminder-store.ts'
 
 const horizonDays = 400
 const lateAfterMillis = 2 * 3_600_000

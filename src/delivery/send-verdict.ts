@@ -43,7 +43,13 @@ export function judgeFailure(
     case 'never':
       return { outcome: 'failed', detail, never: error.reason ?? 'rejected' }
     case 'revoked':
-      return { outcome: 'retry', detail, notBefore: new Date(now.getTime() + 60_000), holdSeconds: 60, holdsWholeBot: true }
+      return {
+        outcome: 'retry',
+        detail,
+        notBefore: new Date(now.getTime() + 60_000),
+        holdSeconds: 60,
+        holdsWholeBot: true,
+      }
   }
 }
 

@@ -12,8 +12,8 @@ import {
   recordResults,
   recoverRows,
   remoteIdsOf,
-  savePart,
   type SendResult,
+  savePart,
   wordedMessageOf,
 } from './delivery-store.ts'
 import { outgoingFile, rememberUpload } from './file-store.ts'
@@ -164,7 +164,13 @@ export function openSender(parts: SenderParts): Sender {
     await database.transaction(async tx => {
       await tx.outgoingMessage.update({
         where: { id: row.id },
-        data: { state: 'pending', connection: target.connection, lane: target.lane, claimedBy: null, claimedUntil: null },
+        data: {
+          state: 'pending',
+          connection: target.connection,
+          lane: target.lane,
+          claimedBy: null,
+          claimedUntil: null,
+        },
       })
       await database.notify(tx, 'outbox')
     })
@@ -172,7 +178,10 @@ export function openSender(parts: SenderParts): Sender {
 
   async function handleFailure(row: ClaimedRow, target: Target & { kind: 'chat' }, error: unknown): Promise<void> {
     const verdict = judgeFailure(error, row, new Date())
-    log.warn({ row: row.id, trace: row.traceId, outcome: verdict.outcome, detail: verdict.detail }, 'a message was not delivered')
+    log.warn(
+      { row: row.id, trace: row.traceId, outcome: verdict.outcome, detail: verdict.detail },
+      'a message was not delivered',
+    )
     if (verdict.holdSeconds) pacing.hold(verdict.holdSeconds, verdict.holdsWholeBot ? undefined : row.lane)
     if (verdict.newChatKey || verdict.never) {
       await database.transaction(async tx => {

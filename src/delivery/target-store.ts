@@ -69,7 +69,10 @@ export async function moveGroup(tx: Tx, connection: string, oldKey: string, newK
   const twin = await tx.chatGroup.findUnique({ where: { connection_remoteId: { connection, remoteId: newKey } } })
   if (twin) {
     if (twin.officeId) return
-    await tx.chatGroup.update({ where: { id: twin.id }, data: { remoteId: `${newKey}:merged:${twin.id}`, removedAt: twin.lastSeenAt } })
+    await tx.chatGroup.update({
+      where: { id: twin.id },
+      data: { remoteId: `${newKey}:merged:${twin.id}`, removedAt: twin.lastSeenAt },
+    })
   }
   await tx.chatGroup.update({ where: { id: old.id }, data: { remoteId: newKey, removedAt: null } })
   await tx.form.updateMany({ where: { connection, chatKey: oldKey, state: 'open' }, data: { chatKey: newKey } })

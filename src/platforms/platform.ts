@@ -1,7 +1,7 @@
 // The contract every chat platform fulfils; nothing outside its own folder knows more of it than this.
 import type { Hono } from 'hono'
-import type { Incoming, IncomingFile } from '../chat/incoming.ts'
 import type { CommandMenu } from '../chat/command.ts'
+import type { Incoming, IncomingFile } from '../chat/incoming.ts'
 import type { WordedMessage } from '../chat/message.ts'
 import type { Outcome } from '../chat/outcome.ts'
 

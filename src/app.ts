@@ -1,0 +1,120 @@
+// The wiring diagram: database, clock, features, platforms, senders, jobs, heartbeat and web server.
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import { tokenOf } from './chat/pressed-store.ts'
+import { receiveFile } from './chat/receive-file.ts'
+import { newId } from './db/new-id.ts'
+import type { Database } from './db/open-database.ts'
+import { openCalendarClock } from './delivery/clock-store.ts'
+import { openJobRunner } from './delivery/job-runner.ts'
+import { enqueue } from './delivery/outbox.ts'
+import { openPacing } from './delivery/pacing.ts'
+import { moveCalendarClock } from './delivery/schedule.ts'
+import { openSender, type Sender } from './delivery/sender.ts'
+import { openTicker } from './delivery/ticker.ts'
+import type { Engine } from './engine.ts'
+import type { Feature } from './features/feature.ts'
+import { calendarOf } from './features/office/office-calendar-store.ts'
+import { failureNotices } from './features/office/report-failure.ts'
+import { openLanguages } from './language/translate.ts'
+import type { Platform, Receive } from './platforms/platform.ts'
+import { tableOf } from './table.ts'
+import { handleJobFailure, handleJobResult, handleUpdate } from './update.ts'
+
+export type AppParts = {
+  readonly database: Database
+  readonly features: readonly Feature[]
+  readonly platforms: readonly Platform[]
+  readonly log: Logger
+  readonly clockStart?: Date
+  readonly machineNow?: () => Date
+}
+
+export type App = {
+  readonly engine: Engine
+  readonly receive: Receive
+  readonly start: () => void
+  readonly tick: () => Promise<void>
+  /** Resolves when no message and no job is waiting: for tests and the moved clock of the sandbox. */
+  readonly settle: () => Promise<void>
+  /** Moves the calendar clock forward, running everything due in between, in order. */
+  readonly moveClock: (target: Date) => Promise<number>
+  readonly stop: () => Promise<void>
+}
+
+export async function openApp(parts: AppParts): Promise<App> {
+  const { database, features, platforms, log } = parts
+  const holder = randomUUID()
+  const languages = openLanguages()
+  const clock = await openCalendarClock(database, parts.clockStart)
+  const table = tableOf(features)
+  const senders = new Map<string, Sender>()
+  const engine: Engine = {
+    database,
+    languages,
+    log,
+    table,
+    reminderKinds: features.flatMap(feature => feature.reminders ?? []),
+    jobKinds: [receiveFile(() => table), ...features.flatMap(feature => feature.jobs ?? [])],
+    platforms,
+    now: clock.now,
+    setNow: clock.setNow,
+    machineNow: parts.machineNow ?? (() => new Date()),
+    calendarOf,
+    wake: connections => {
+      for (const connection of connections) senders.get(connection)?.wake()
+    },
+    announceWork: async (tx, connections) => {
+      if (connections.length > 0) await database.notify(tx, 'outbox')
+    },
+    wakeJobs: () => jobs.wake(),
+  }
+  const jobs = openJobRunner(engine, holder, {
+    done: (job, result) => handleJobResult(engine, job, result),
+    failed: (job, refusal) => handleJobFailure(engine, job, refusal),
+  })
+  for (const platform of platforms) {
+    const sender = openSender({
+      database,
+      platform,
+      pacing: openPacing(platform.limits),
+      holder,
+      log,
+      token: tokenOf,
+      onGivenUp: async (tx, row, why) => {
+        const rows = (await failureNotices(tx, row, why)).map(notice => ({ ...notice, rowId: newId() }))
+        const machineNow = engine.machineNow()
+        await enqueue(tx, rows, { languages, traceId: newId(), now: clock.now(), machineNow })
+      },
+    })
+    senders.set(platform.connection, sender)
+  }
+  const receive: Receive = incoming => handleUpdate(engine, incoming)
+  const ticker = openTicker({ engine, clock, senders, jobs, holder, receive })
+  const stopListening = await database.listen('outbox', () => engine.wake([...senders.keys()]))
+
+  async function settle(): Promise<void> {
+    await jobs.idle()
+    for (const sender of senders.values()) await sender.idle()
+  }
+
+  return {
+    engine,
+    receive,
+    start: ticker.start,
+    tick: ticker.tick,
+    settle,
+    moveClock: async target => {
+      const fired = await moveCalendarClock(engine, target)
+      await settle()
+      return fired
+    },
+    stop: async () => {
+      await ticker.stop()
+      await jobs.stop()
+      await Promise.all([...senders.values()].map(sender => sender.stop()))
+      await Promise.all(platforms.map(platform => platform.stop()))
+      await stopListening()
+    },
+  }
+}

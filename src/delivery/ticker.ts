@@ -1,0 +1,106 @@
+// The one heartbeat: leases, due reminders, waiting jobs, rows to recover. Everything else is woken by events.
+import type { Engine } from '../engine.ts'
+import type { Platform, Receive } from '../platforms/platform.ts'
+import type { CalendarClock } from './clock-store.ts'
+import type { JobRunner } from './job-runner.ts'
+import { dropLease, holdLease, type LeaseName } from './lease.ts'
+import { fireDue } from './schedule.ts'
+import type { Sender } from './sender.ts'
+import { thinOut } from './thin-out.ts'
+
+export type TickerParts = {
+  readonly engine: Engine
+  readonly clock: CalendarClock
+  readonly senders: ReadonlyMap<string, Sender>
+  readonly jobs: JobRunner
+  readonly holder: string
+  readonly receive: Receive
+}
+
+export type Ticker = {
+  readonly start: () => void
+  /** One beat; `start` does it every second. */
+  readonly tick: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+const beatMillis = 1000
+const leaseSeconds = 15
+const recoverEveryMillis = 10_000
+const thinOutEveryMillis = 3_600_000
+
+export function openTicker(parts: TickerParts): Ticker {
+  const { engine, holder } = parts
+  const polling = new Map<string, { abort: AbortController; done: Promise<void> }>()
+  const recoveredAt = new Map<string, number>()
+  let thinnedAt = 0
+  let timer: NodeJS.Timeout | undefined
+  let beating: Promise<void> | undefined
+  let isStopping = false
+
+  const hold = (name: LeaseName) => holdLease(engine.database, name, holder, leaseSeconds)
+
+  async function tick(): Promise<void> {
+    await parts.clock.refresh()
+    for (const platform of engine.platforms) await tendPlatform(platform)
+    if (await hold('ticker')) {
+      await fireDue(engine)
+      if (Date.now() - thinnedAt > thinOutEveryMillis) {
+        thinnedAt = Date.now()
+        await thinOut(engine.database, engine.machineNow())
+      }
+    }
+    parts.jobs.wake()
+  }
+
+  async function tendPlatform(platform: Platform): Promise<void> {
+    const sender = parts.senders.get(platform.connection)
+    const until = new Date(Date.now() + leaseSeconds * 1000)
+    const isHeld = await hold(`sender:${platform.connection}`)
+    sender?.mayUntil(isHeld ? until : undefined)
+    const last = recoveredAt.get(platform.connection) ?? 0
+    if (isHeld && Date.now() - last > recoverEveryMillis) {
+      recoveredAt.set(platform.connection, Date.now())
+      await sender?.recover()
+    }
+    if (platform.poll) await tendPolling(platform, platform.poll)
+  }
+
+  async function tendPolling(platform: Platform, poll: NonNullable<Platform['poll']>): Promise<void> {
+    const current = polling.get(platform.connection)
+    const isHeld = await hold(`poller:${platform.connection}`)
+    if (!isHeld) return current?.abort.abort()
+    if (current || isStopping) return
+    const abort = new AbortController()
+    const done = poll(parts.receive, abort.signal)
+      .catch(error => engine.log.error({ err: error, connection: platform.connection }, 'polling stopped'))
+      .finally(() => polling.delete(platform.connection))
+    polling.set(platform.connection, { abort, done })
+  }
+
+  function beat(): void {
+    beating ??= tick()
+      .catch(error => engine.log.error({ err: error }, 'the heartbeat failed; it goes on'))
+      .finally(() => {
+        beating = undefined
+      })
+  }
+
+  return {
+    tick,
+    start: () => {
+      beat()
+      timer = setInterval(beat, beatMillis)
+    },
+    stop: async () => {
+      isStopping = true
+      clearInterval(timer)
+      await beating
+      for (const { abort } of polling.values()) abort.abort()
+      await Promise.all([...polling.values()].map(({ done }) => done))
+      const names: LeaseName[] = ['ticker']
+      for (const { connection } of engine.platforms) names.push(`sender:${connection}`, `poller:${connection}`)
+      for (const name of names) await dropLease(engine.database, name, holder)
+    },
+  }
+}

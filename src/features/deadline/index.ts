@@ -1,0 +1,4 @@
+// What the feature "deadline" offers.
+import type { Feature } from '../feature.ts'
+
+export const deadlineFeature: Feature = { name: 'deadline' }

@@ -1,0 +1,20 @@
+// The table of contents: a feature may use only those above it.
+
+import { anniversaryFeature } from './anniversary/index.ts'
+import { announcementFeature } from './announcement/index.ts'
+import { campaignFeature } from './campaign/index.ts'
+import { deadlineFeature } from './deadline/index.ts'
+import type { Feature } from './feature.ts'
+import { officeFeature } from './office/index.ts'
+import { pledgeFeature } from './pledge/index.ts'
+import { privacyFeature } from './privacy/index.ts'
+
+export const features: readonly Feature[] = [
+  officeFeature,
+  campaignFeature,
+  deadlineFeature,
+  anniversaryFeature,
+  pledgeFeature,
+  announcementFeature,
+  privacyFeature,
+]

@@ -1,0 +1,10 @@
+// The office and its people: what the other features may use of it, and what it offers itself.
+import type { Feature } from '../feature.ts'
+import { officeSettings } from './office-settings.ts'
+
+export { addressStyle, reminderTime } from './office-settings.ts'
+export { isOfficer, mayActForUnit, maySeeNamesOf, requireUnit } from './permission.ts'
+export { memberField, nameWithUnit, unitField } from './roster-fields.ts'
+export { type BoundGroup, groupsOf, type RosterMember, rosterOn, type UnitFacts, unitsOn } from './roster-view.ts'
+
+export const officeFeature: Feature = { name: 'office', settings: officeSettings }

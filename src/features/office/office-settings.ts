@@ -1,0 +1,10 @@
+// What every office decides about its rhythm and its rules.
+import { choiceSetting, type Setting, timeSetting, yesNoSetting } from '../setting.ts'
+
+export const reminderTime = timeSetting('reminder-time', '08:00')
+export const quietFrom = timeSetting('quiet-from', '20:00')
+export const quietTo = timeSetting('quiet-to', '06:30')
+export const worksOnSaturday = yesNoSetting('works-on-saturday', false)
+export const addressStyle = choiceSetting('address-style', ['comrade', 'plain'], 'comrade')
+
+export const officeSettings: readonly Setting[] = [reminderTime, quietFrom, quietTo, worksOnSaturday, addressStyle]

@@ -1,0 +1,4 @@
+// What the feature "pledge" offers.
+import type { Feature } from '../feature.ts'
+
+export const pledgeFeature: Feature = { name: 'pledge' }

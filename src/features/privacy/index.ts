@@ -1,0 +1,4 @@
+// What the feature "privacy" offers.
+import type { Feature } from '../feature.ts'
+
+export const privacyFeature: Feature = { name: 'privacy' }
