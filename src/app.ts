@@ -113,6 +113,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       await ticker.stop()
       await jobs.stop()
       await Promise.all([...senders.values()].map(sender => sender.stop()))
+      await ticker.giveUpLeases()
       await Promise.all(platforms.map(platform => platform.stop()))
       await stopListening()
     },

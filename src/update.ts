@@ -1,5 +1,6 @@
 // One event from start to end: received, understood, decided, written and worded in a single transaction.
 
+import { cleanIncoming } from './chat/clean-incoming.ts'
 import type { AuditNote, Context, JobOrder, MemberFacts, OfficeContext, OfficeFacts } from './chat/context.ts'
 import { deliverReply, sendHere } from './chat/deliver-reply.ts'
 import type { Incoming } from './chat/incoming.ts'
@@ -9,7 +10,7 @@ import { Refusal } from './chat/refusal.ts'
 import { asReply } from './chat/reply.ts'
 import { route } from './chat/router.ts'
 import { type Known, officeOf, whoSpeaks } from './chat/speaker-store.ts'
-import { isUniqueViolation } from './db/database-error.ts'
+import { isDatabaseDown, isUniqueViolation } from './db/database-error.ts'
 import { newId } from './db/new-id.ts'
 import type { Tx } from './db/open-database.ts'
 import { finishJob, insertJobs, type JobRow, returnToOf } from './delivery/job-store.ts'
@@ -34,28 +35,35 @@ type Work = (ctx: Context) => Promise<Outcome>
 
 /** Handles an event of a platform; resolves when everything is committed. Rejects only if nothing was, so that the platform delivers again. */
 export async function handleUpdate(engine: Engine, incoming: Incoming): Promise<Outcome> {
-  return handle(engine, incoming, ctx => route(engine.table, ctx, incoming))
+  const cleaned = cleanIncoming(incoming)
+  const startedAt = Date.now()
+  const outcome = await handle(engine, cleaned, ctx => route(engine.table, ctx, cleaned))
+  const { connection, eventId, content } = cleaned
+  engine.log.debug(
+    { connection, eventId, kind: content.kind, outcome: outcome.kind, millis: Date.now() - startedAt },
+    'update',
+  )
+  return outcome
 }
 
 /** A finished job speaks as the one who asked for it; its row is closed in the same transaction. */
 export async function handleJobResult(engine: Engine, job: JobRow, result: unknown): Promise<Outcome> {
   const kind = engine.jobKinds.find(one => one.kind === job.kind)
   if (!kind) throw new Error(`no job kind is called ${job.kind}`)
-  return handle(engine, jobEvent(job), async ctx => {
-    await finishJob(ctx.tx, job.id, result, engine.machineNow())
-    if (result instanceof Refusal) throw result
+  const work: Work = async ctx => {
     const reply = await kind.done(ctx, result, job.input)
     return reply ? deliverReply(ctx, asReply(reply)) : { kind: 'accepted' }
-  })
+  }
+  return handle(engine, jobEvent(job), work, tx => finishJob(tx, job.id, result, engine.machineNow()))
 }
 
 /** The job will not succeed: the one who asked hears why. */
 export async function handleJobFailure(engine: Engine, job: JobRow, refusal: Refusal): Promise<Outcome> {
-  return handle(engine, jobEvent(job), async ctx => {
-    await finishJob(ctx.tx, job.id, null, engine.machineNow())
+  const work: Work = async ctx => {
     sendHere(ctx, message(refusal.phrase, ...refusal.blocks))
     return { kind: 'accepted' }
-  })
+  }
+  return handle(engine, jobEvent(job), work, tx => finishJob(tx, job.id, null, engine.machineNow()))
 }
 
 function jobEvent(job: JobRow): Incoming {
@@ -63,41 +71,78 @@ function jobEvent(job: JobRow): Incoming {
   return { ...returnToOf(job), eventId: `job:${job.id}`, content }
 }
 
-async function handle(engine: Engine, incoming: Incoming, work: Work): Promise<Outcome> {
+/** `always` is written whatever becomes of the work: a refused job is finished all the same. */
+async function handle(
+  engine: Engine,
+  incoming: Incoming,
+  work: Work,
+  always?: (tx: Tx) => Promise<void>,
+): Promise<Outcome> {
   const traceId = newId()
+  const commit = (doing: Work) => committed(engine, incoming, traceId, doing, always)
   try {
-    return await committed(engine, incoming, traceId, work)
+    return await commit(work)
   } catch (error) {
-    if (error instanceof Refusal) return committed(engine, incoming, traceId, ctx => refuse(ctx, incoming, error))
-    if (isUniqueViolation(error)) return settleConflict(engine, incoming, traceId, work)
-    if (!(error instanceof Error) || isOutage(error)) throw error
-    engine.log.error({ err: error, trace: traceId, event: incoming.eventId, kind: incoming.content.kind }, 'a bug')
-    return committed(engine, incoming, traceId, ctx => confess(ctx, traceId))
+    if (isDatabaseDown(error)) throw error
+    if (error instanceof Refusal) return commit(ctx => refuse(ctx, incoming, error))
+    // Two events wrote the same thing at once: the second try sees what the first one wrote.
+    if (isUniqueViolation(error)) return settle(engine, incoming, traceId, commit, work)
+    return confessOrDrop(engine, incoming, traceId, commit, error)
   }
 }
 
-/** Two events wrote the same thing at once: the second try sees what the first one wrote. */
-async function settleConflict(engine: Engine, incoming: Incoming, traceId: string, work: Work): Promise<Outcome> {
+type Commit = (doing: Work) => Promise<Outcome>
+
+async function settle(
+  engine: Engine,
+  incoming: Incoming,
+  traceId: string,
+  commit: Commit,
+  work: Work,
+): Promise<Outcome> {
   try {
-    return await committed(engine, incoming, traceId, work)
+    return await commit(work)
   } catch (error) {
-    if (error instanceof Refusal) return committed(engine, incoming, traceId, ctx => refuse(ctx, incoming, error))
-    throw error
+    if (isDatabaseDown(error)) throw error
+    if (error instanceof Refusal) return commit(ctx => refuse(ctx, incoming, error))
+    return confessOrDrop(engine, incoming, traceId, commit, error)
   }
 }
 
-function isOutage(error: Error): boolean {
-  return error.name.startsWith('PrismaClient') || 'code' in error
+/** A bug is answered with a code that is also in the log; an event that cannot even be answered must not block those behind it. */
+async function confessOrDrop(
+  engine: Engine,
+  incoming: Incoming,
+  traceId: string,
+  commit: Commit,
+  cause: unknown,
+): Promise<Outcome> {
+  const { eventId, content } = incoming
+  engine.log.error({ err: cause, trace: traceId, event: eventId, kind: content.kind }, 'a bug')
+  try {
+    return await commit(ctx => confess(ctx, traceId))
+  } catch (error) {
+    if (isDatabaseDown(error)) throw error
+    engine.log.error({ err: error, trace: traceId, event: eventId }, 'an event is dropped: it cannot be answered')
+    return { kind: 'accepted' }
+  }
 }
 
-async function committed(engine: Engine, incoming: Incoming, traceId: string, work: Work): Promise<Outcome> {
+async function committed(
+  engine: Engine,
+  incoming: Incoming,
+  traceId: string,
+  work: Work,
+  always?: (tx: Tx) => Promise<void>,
+): Promise<Outcome> {
   const done = await engine.database.transaction(async tx => {
     if (!(await receiveOnce(tx, incoming, engine.machineNow())))
       return { outcome: { kind: 'duplicate' } as const, connections: [], jobs: 0 }
     if (incoming.content.kind === 'moved')
       await moveGroup(tx, incoming.connection, incoming.place.key, incoming.content.newKey)
     const effects: Effects = { outgoing: [], jobs: [], audits: [], plansChanged: false, speaker: {} }
-    const ctx = await contextOf(engine, tx, incoming, traceId, effects)
+    const ctx = await contextOf(engine, tx, incoming, effects)
+    await always?.(tx)
     const outcome = await work(ctx)
     const connections = await applyEffects(engine, tx, incoming, traceId, effects)
     return { outcome, connections, jobs: effects.jobs.length }
@@ -123,28 +168,15 @@ async function applyEffects(engine: Engine, tx: Tx, incoming: Incoming, traceId:
   return connections
 }
 
-async function contextOf(
-  engine: Engine,
-  tx: Tx,
-  incoming: Incoming,
-  traceId: string,
-  effects: Effects,
-): Promise<Context> {
+async function contextOf(engine: Engine, tx: Tx, incoming: Incoming, effects: Effects): Promise<Context> {
   const now = engine.now()
   const known = await whoSpeaks(tx, incoming, now, engine.machineNow())
   const office = known.office ?? (known.group?.officeId ? await officeOf(tx, known.group.officeId) : undefined)
   effects.speaker = { office, member: known.member }
-  return buildContext(engine, tx, incoming, traceId, effects, { ...known, office })
+  return buildContext(engine, tx, incoming, effects, { ...known, office })
 }
 
-function buildContext(
-  engine: Engine,
-  tx: Tx,
-  incoming: Incoming,
-  traceId: string,
-  effects: Effects,
-  known: Known,
-): Context {
+function buildContext(engine: Engine, tx: Tx, incoming: Incoming, effects: Effects, known: Known): Context {
   const { place, content } = incoming
   const platform = engine.platforms.find(one => one.connection === incoming.connection)
   const language = (place.kind === 'group' ? known.office?.language : known.language) ?? 'vi'

@@ -13,8 +13,6 @@ export type PendingRow = {
 
 export type ClaimedRow = Awaited<ReturnType<Tx['outgoingMessage']['findFirstOrThrow']>>
 
-const claimSeconds = 120
-
 /** The next rows in their order, none of a lane that is busy. `mostPriority` leaves broadcasts out when the hands are full. */
 export async function nextRows(
   database: Database,
@@ -43,12 +41,11 @@ export async function claimRows(
   database: Database,
   ids: readonly string[],
   holder: string,
-  now: Date,
 ): Promise<readonly (ClaimedRow | undefined)[]> {
   const rows = await database.transaction(tx =>
     tx.outgoingMessage.updateManyAndReturn({
       where: { id: { in: [...ids] }, state: 'pending' },
-      data: { state: 'sending', claimedBy: holder, claimedUntil: new Date(now.getTime() + claimSeconds * 1000) },
+      data: { state: 'sending', claimedBy: holder },
     }),
   )
   return ids.map(id => rows.find(row => row.id === id))
@@ -65,7 +62,7 @@ export type SendResult = {
 /** Writes how tries ended, each with its attempt for the delivery log. */
 export async function recordResults(tx: Tx, results: readonly SendResult[], now: Date): Promise<void> {
   for (const result of results) {
-    await tx.outgoingMessage.update({ where: { id: result.row.id }, data: changeFor(result, now) })
+    await tx.outgoingMessage.updateMany({ where: stillOurs(result), data: changeFor(result, now) })
   }
   await tx.attempt.createMany({
     data: results.map(({ row, outcome, detail }) => ({
@@ -78,9 +75,15 @@ export async function recordResults(tx: Tx, results: readonly SendResult[], now:
   })
 }
 
+/** Another process may have taken the row over meanwhile: then only the good news still counts. */
+function stillOurs({ row, outcome }: SendResult) {
+  if (outcome === 'sent') return { id: row.id, state: { in: ['pending' as const, 'sending' as const] } }
+  return { id: row.id, state: 'sending' as const, claimedBy: row.claimedBy }
+}
+
 function changeFor({ row, outcome, remoteId, detail, notBefore }: SendResult, now: Date) {
   const attempts = row.attempts + 1
-  const free = { claimedBy: null, claimedUntil: null, attempts }
+  const free = { claimedBy: null, attempts }
   if (outcome === 'sent')
     return { ...free, state: 'sent' as const, remoteId: remoteId ?? null, sentAt: now, failure: null }
   if (outcome === 'failed') return { ...free, state: 'failed' as const, failure: detail ?? 'failed' }
@@ -92,20 +95,15 @@ function changeFor({ row, outcome, remoteId, detail, notBefore }: SendResult, no
   }
 }
 
-/** Rows whose sender died with the request on the wire: they go out once more, logged as possibly twice. */
+/** Rows whose sender died with the request on the wire: they go out once more, logged as possibly twice. Only the lease's holder may ask. */
 export async function recoverRows(
   database: Database,
   connection: string,
-  holder: string,
   now: Date,
   isInHand: (id: string) => boolean,
 ): Promise<number> {
   const stuck = await database.client.outgoingMessage.findMany({
-    where: {
-      connection,
-      state: 'sending',
-      OR: [{ claimedUntil: { lt: now } }, { claimedBy: holder }],
-    },
+    where: { connection, state: 'sending' },
     select: { id: true },
   })
   const ids = stuck.map(row => row.id).filter(id => !isInHand(id))
@@ -113,7 +111,7 @@ export async function recoverRows(
   await database.transaction(async tx => {
     await tx.outgoingMessage.updateMany({
       where: { id: { in: ids }, state: 'sending' },
-      data: { state: 'pending', claimedBy: null, claimedUntil: null, isPossiblyTwice: true },
+      data: { state: 'pending', claimedBy: null, isPossiblyTwice: true },
     })
     await tx.attempt.createMany({
       data: ids.map(id => ({ id: newId(), outgoingId: id, at: now, outcome: 'unknown', detail: 'sender stopped' })),

@@ -69,9 +69,11 @@ export function openPacing(
       const at = now()
       const botAt = botReadyAt(at)
       if (waiting.length === 0) return
-      if (botAt > at) return wake(botAt - at)
-      const { ready, soonest } = next(at)
-      if (!ready) return wake(soonest - at)
+      const { ready, soonest } = botAt > at ? { ready: undefined, soonest: botAt } : next(at)
+      if (!ready) {
+        wake(soonest - at)
+        return
+      }
       waiting.splice(waiting.indexOf(ready), 1)
       botSentAt.push(at)
       const lane = lanes.get(ready.lane) ?? { sentAt: [], heldUntil: 0 }

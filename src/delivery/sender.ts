@@ -55,7 +55,7 @@ export function openSender(parts: SenderParts): Sender {
   let isPumping = false
   let isWanted = false
 
-  const claim = batched<string, ClaimedRow | undefined>(ids => claimRows(database, ids, holder, new Date()))
+  const claim = batched<string, ClaimedRow | undefined>(ids => claimRows(database, ids, holder))
   const record = batched<SendResult & { target?: Target }, undefined>(async results => {
     await database.transaction(async tx => {
       await recordResults(tx, results, new Date())
@@ -169,7 +169,6 @@ export function openSender(parts: SenderParts): Sender {
           connection: target.connection,
           lane: target.lane,
           claimedBy: null,
-          claimedUntil: null,
         },
       })
       await database.notify(tx, 'outbox')
@@ -207,7 +206,7 @@ export function openSender(parts: SenderParts): Sender {
     recover: async () => {
       if (!mayStillSend()) return
       const inHand = new Set([...busy.values()].map(({ row }) => row.id))
-      const count = await recoverRows(database, platform.connection, holder, new Date(), id => inHand.has(id))
+      const count = await recoverRows(database, platform.connection, new Date(), id => inHand.has(id))
       if (count > 0) log.warn({ count, connection: platform.connection }, 'messages found in flight are sent once more')
       wake()
     },

@@ -22,6 +22,8 @@ export type Ticker = {
   /** One beat; `start` does it every second. */
   readonly tick: () => Promise<void>
   readonly stop: () => Promise<void>
+  /** Once nothing is on the wire any more, so that another process may take over at once. */
+  readonly giveUpLeases: () => Promise<void>
 }
 
 const beatMillis = 1000
@@ -98,6 +100,8 @@ export function openTicker(parts: TickerParts): Ticker {
       await beating
       for (const { abort } of polling.values()) abort.abort()
       await Promise.all([...polling.values()].map(({ done }) => done))
+    },
+    giveUpLeases: async () => {
       const names: LeaseName[] = ['ticker']
       for (const { connection } of engine.platforms) names.push(`sender:${connection}`, `poller:${connection}`)
       for (const name of names) await dropLease(engine.database, name, holder)

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "OutgoingMessage" DROP COLUMN "claimedUntil";
