@@ -1,0 +1,5 @@
+-- AlterEnum
+ALTER TYPE "ErasureState" ADD VALUE 'withdrawn';
+
+-- AlterTable
+ALTER TABLE "Announcement" ADD COLUMN     "correctsId" TEXT;
