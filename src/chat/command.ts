@@ -2,7 +2,7 @@
 import { phrase } from '../language/translate.ts'
 import type { Access } from './access.ts'
 import type { Context, OfficeContext } from './context.ts'
-import type { Field } from './field.ts'
+import type { Field, Given } from './field.ts'
 import type { Message } from './message.ts'
 import type { Reply } from './reply.ts'
 
@@ -32,8 +32,11 @@ type Declaration<F extends Fields, C extends Context> = {
   readonly fields?: F
   /** Separate half-filled forms per subject ('which pledge is amended'); one per command otherwise. */
   readonly run: (ctx: C, answers: Answers<F>) => Promise<Reply | Message>
-  /** Asked before the first question: nothing to do here? Then say so instead of asking. */
-  readonly begin?: (ctx: C) => Promise<void>
+  /**
+   * Asked before the first question: nothing to do here? Then say so instead of asking. What it returns is known to
+   * every field's `when` and to `run` under names of its own: 'there is only one campaign'.
+   */
+  readonly begin?: (ctx: C) => Promise<Given> | Promise<void>
 }
 
 export type Command = {
@@ -47,7 +50,7 @@ export type Command = {
   // biome-ignore lint/suspicious/noExplicitAny: answers are typed where the command is declared
   readonly run: (ctx: any, answers: any) => Promise<Reply | Message>
   // biome-ignore lint/suspicious/noExplicitAny: see run
-  readonly begin?: (ctx: any) => Promise<void>
+  readonly begin?: (ctx: any) => Promise<Given> | Promise<void>
 }
 
 /** A command for members of an office. */

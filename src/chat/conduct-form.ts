@@ -27,8 +27,8 @@ export async function beginCommand(
   goOn: Continue,
 ): Promise<Outcome> {
   checkAccess(command.access, ctx, command.words[0])
-  await command.begin?.(ctx)
-  if (Object.keys(command.fields).length === 0) return finish(command, ctx, {}, via, goOn)
+  const known = (await command.begin?.(ctx)) ?? {}
+  if (Object.keys(command.fields).length === 0) return finish(command, ctx, known, via, goOn)
   const unfinished = (await openForms(ctx.tx, ownerKey(ctx))).find(form => form.command === command.name)
   if (unfinished && Object.keys(inputs).length === 0) return resume(command, ctx, unfinished, via)
   if (unfinished) await endForm(ctx.tx, unfinished.id, 'cancelled', ctx.now)
@@ -38,7 +38,7 @@ export async function beginCommand(
       ownerKey: ownerKey(ctx),
       officeId: ctx.office?.id,
       command: command.name,
-      answers: {},
+      answers: known,
       connection: ctx.place.connection,
       chatKey: ctx.place.chatKey,
       threadKey: ctx.place.threadKey,
