@@ -28,6 +28,8 @@ export type AppParts = {
   readonly log: Logger
   readonly clockStart?: Date
   readonly machineNow?: () => Date
+  /** PUBLIC_URL, or the address the web server listens on. */
+  readonly webAddress?: string
 }
 
 export type App = {
@@ -68,6 +70,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       if (connections.length > 0) await database.notify(tx, 'outbox')
     },
     wakeJobs: () => jobs.wake(),
+    webAddress: parts.webAddress?.replace(/\/+$/, ''),
   }
   const jobs = openJobRunner(engine, holder, {
     done: (job, result) => handleJobResult(engine, job, result),

@@ -27,4 +27,6 @@ export type Engine = {
   /** Tells other processes the same when the transaction commits. */
   readonly announceWork: (tx: Tx, connections: readonly string[]) => Promise<void>
   readonly wakeJobs: () => void
+  /** Where this program's own pages are reached, without a slash at the end; unset where there is no web server. */
+  readonly webAddress?: string
 }
