@@ -2,13 +2,12 @@
 
 import { cleanIncoming } from './chat/clean-incoming.ts'
 import type { AuditNote, Context, JobOrder, MemberFacts, OfficeContext, OfficeFacts } from './chat/context.ts'
-import { deliverReply, sendHere } from './chat/deliver-reply.ts'
+import { sendHere } from './chat/deliver-reply.ts'
 import type { Incoming } from './chat/incoming.ts'
 import { button, choices, message } from './chat/message.ts'
 import type { Outcome } from './chat/outcome.ts'
 import { Refusal } from './chat/refusal.ts'
-import { asReply } from './chat/reply.ts'
-import { route } from './chat/router.ts'
+import { answer, route } from './chat/router.ts'
 import { type Known, officeOf, whoSpeaks } from './chat/speaker-store.ts'
 import { isDatabaseDown, isUniqueViolation } from './db/database-error.ts'
 import { newId } from './db/new-id.ts'
@@ -52,7 +51,7 @@ export async function handleJobResult(engine: Engine, job: JobRow, result: unkno
   if (!kind) throw new Error(`no job kind is called ${job.kind}`)
   const work: Work = async ctx => {
     const reply = await kind.done(ctx, result, job.input)
-    return reply ? deliverReply(ctx, asReply(reply)) : { kind: 'accepted' }
+    return reply ? answer(engine.table, ctx, reply) : { kind: 'accepted' }
   }
   return handle(engine, jobEvent(job), work, tx => finishJob(tx, job.id, result, engine.machineNow()))
 }
@@ -202,6 +201,8 @@ function buildContext(engine: Engine, tx: Tx, incoming: Incoming, effects: Effec
     },
     word: wordable => engine.languages.word(language, wordable),
     privateLink: payload => platform?.privateLink?.(payload),
+    mutableReminders: engine.reminderKinds.filter(kind => kind.canBeMuted).map(({ kind }) => kind),
+    webAddress: engine.webAddress,
     send: outgoing => {
       const rowId = outgoing.rowId ?? newId()
       effects.outgoing.push({ ...outgoing, rowId })

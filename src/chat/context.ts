@@ -100,6 +100,10 @@ export type Context = {
   readonly word: (wordable: Wordable) => string
   /** The address that opens the private chat with a payload, where the platform has one. */
   readonly privateLink: (payload: string) => string | undefined
+  /** Kinds of reminders that a group may switch off; `reminder-<kind>` names each. */
+  readonly mutableReminders: readonly string[]
+  /** Where this program's own pages are reached, without a slash at the end; unset where there is no web server. */
+  readonly webAddress?: string
   /** Goes out when the transaction has committed; returns the row's id. */
   readonly send: (outgoing: Outgoing) => string
   readonly audit: (note: AuditNote) => void

@@ -38,6 +38,10 @@ export type Field<T, C extends Context = OfficeContext> = {
   readonly isOptional?: boolean
   readonly isLong?: boolean
   readonly when?: (given: Given) => boolean
+  /** Where false the answer is taken if it comes along (an argument, a button), but never asked for. */
+  readonly isAskedFor?: (given: Given) => boolean
+  /** When its turn comes: the only answer there can be, null to pass over it, undefined to ask. */
+  readonly preset?: (env: FieldEnv<C>) => T | null | undefined | Promise<T | null | undefined>
   readonly options?: (env: FieldEnv<C>) => readonly Option[] | Promise<readonly Option[]>
   /** Shown above the question: a preview, what was read. */
   readonly before?: (env: FieldEnv<C>) => readonly Block[] | Promise<readonly Block[]>
@@ -268,6 +272,22 @@ export function when<T, C extends Context>(
   field: Field<T, C>,
 ): Field<T | undefined, C> {
   return { ...(field as unknown as Field<T | undefined, C>), when: condition }
+}
+
+/** Taken when it comes along with the command or a button, asked only where `asked` says so. */
+export function unasked<T, C extends Context>(
+  field: Field<T, C>,
+  asked: (given: Given) => boolean = () => false,
+): Field<T | undefined, C> {
+  return { ...(field as unknown as Field<T | undefined, C>), isAskedFor: asked }
+}
+
+/** Answers itself where only one answer is possible, and is passed over where the preset is null. */
+export function preset<T, C extends Context>(
+  answer: NonNullable<Field<T, C>['preset']>,
+  field: Field<T, C>,
+): Field<T, C> {
+  return { ...field, preset: answer }
 }
 
 /** May be skipped. */

@@ -63,7 +63,17 @@ export async function fill(
 
 /** The first field still without an answer; undefined when the form is complete. */
 export function nextField(command: Command, given: Given): string | undefined {
-  return askedFields(command, given).find(([name]) => !isAnswered(given, name))?.[0]
+  const open = askedFields(command, given).filter(([name]) => !isAnswered(given, name))
+  return open.find(([, field]) => field.isAskedFor?.(given) ?? true)?.[0]
+}
+
+/** Fields answer themselves, in order, up to the first one that has to be asked. */
+export async function withPresets(command: Command, ctx: Context, given: Given): Promise<Given> {
+  const name = nextField(command, given)
+  const field = name === undefined ? undefined : command.fields[name]
+  if (name === undefined || !field?.preset) return given
+  const value: unknown = await field.preset({ ctx, given } as FieldEnv)
+  return value === undefined ? given : withPresets(command, ctx, { ...given, [name]: value })
 }
 
 /** Answers as `run` gets them: what was skipped is undefined. */
@@ -166,6 +176,7 @@ async function fieldViews(command: Command, ctx: Context, form: FormState): Prom
   const env = { ctx, given: form.answers } as FieldEnv
   const views: FieldView[] = []
   for (const [name, field] of askedFields(command, form.answers)) {
+    if (field.isAskedFor && !field.isAskedFor(form.answers) && name !== form.asking?.field) continue
     const answer = form.answers[name]
     views.push({
       name,

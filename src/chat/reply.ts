@@ -18,6 +18,8 @@ export type Reply = {
 /** What follows by itself: another command with its first answers given, or one of the speaker's unfinished forms. */
 export type Next =
   | { readonly command: string; readonly answers?: Readonly<Record<string, string>> }
+  /** As typed: the word of a command, which may have gone since. */
+  | { readonly word: string }
   | { readonly resume: string }
   | { readonly cancel: string }
 

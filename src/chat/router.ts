@@ -41,12 +41,12 @@ export async function route(table: Table, ctx: Context, incoming: Incoming): Pro
     case 'file':
       return onFile(table, ctx, content)
     case 'contact':
-      return deliverReply(ctx, asReply(await table.onContact(ctx, content.phone, content.isOwn)))
+      return answer(table, ctx, await table.onContact(ctx, content.phone, content.isOwn))
     case 'start':
       return onStart(table, ctx, content.payload)
     case 'membership': {
       const reply = await table.onMembership(ctx, content.change)
-      return reply ? deliverReply(ctx, asReply(reply)) : accepted
+      return reply ? answer(table, ctx, reply) : accepted
     }
     case 'moved':
       return accepted
@@ -55,11 +55,22 @@ export async function route(table: Table, ctx: Context, incoming: Incoming): Pro
 
 export function continuation(table: Table): Continue {
   const goOn: Continue = async (ctx, next) => {
+    if ('word' in next) {
+      const command = table.words.get(next.word)
+      return command ? beginCommand(command, ctx, {}, {}, goOn) : accepted
+    }
     if ('command' in next) return beginCommand(commandNamed(table, next.command), ctx, next.answers ?? {}, {}, goOn)
     const form = await ownForm(ctx, 'resume' in next ? next.resume : next.cancel)
     return 'resume' in next ? resume(commandNamed(table, form.command), ctx, form, {}) : cancelForm(ctx, form, {})
   }
   return goOn
+}
+
+/** Delivers what was answered outside a form, and goes on with what follows by itself. */
+export async function answer(table: Table, ctx: Context, result: Reply | Message): Promise<Outcome> {
+  const reply = asReply(result)
+  const outcome = deliverReply(ctx, reply)
+  return reply.next ? continuation(table)(ctx, reply.next) : outcome
 }
 
 export function commandNamed(table: Table, name: string): Command {
@@ -164,7 +175,7 @@ async function onStart(table: Table, ctx: Context, payload: string): Promise<Out
   if (payload.startsWith('l-')) {
     const linking = table.actions.get('begin-linking')!
     checkAccess(linking.access, ctx)
-    return deliverReply(ctx, asReply(await linking.run(ctx, { next: payload.slice(2) })))
+    return answer(table, ctx, await linking.run(ctx, { next: payload.slice(2) }))
   }
   const argument: Record<string, string> = payload === '' || payload === 'hello' ? {} : { code: payload }
   return beginCommand(commandNamed(table, 'start'), ctx, argument, {}, goOn)

@@ -121,6 +121,8 @@ async function knownAccount(tx: Tx, { connection, speaker, place, content }: Inc
     where,
     data: {
       ...seen(speaker, machineNow),
+      // What the person chose with /ngonngu outlives what the platform says.
+      language: known.language ?? speaker.language ?? null,
       ...(privateChatKey && { privateChatKey, unreachableAt: null, unreachableWhy: null }),
     },
   })
