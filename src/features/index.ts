@@ -10,7 +10,7 @@ import { pledgeFeature } from './pledge/index.ts'
 import { privacyFeature } from './privacy/index.ts'
 
 export const features: readonly Feature[] = [
-  officeFeature,
+  officeFeature(() => features),
   campaignFeature,
   deadlineFeature,
   anniversaryFeature,

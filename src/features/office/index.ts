@@ -7,4 +7,10 @@ export { isOfficer, mayActForUnit, maySeeNamesOf, requireUnit } from './permissi
 export { memberField, nameWithUnit, unitField } from './roster-fields.ts'
 export { type BoundGroup, groupsOf, type RosterMember, rosterOn, type UnitFacts, unitsOn } from './roster-view.ts'
 
-export const officeFeature: Feature = { name: 'office', settings: officeSettings }
+/** `all` is asked late: the office shows and changes the settings of every feature. */
+export function officeFeature(_all: () => readonly Feature[]): Feature {
+  return {
+    name: 'office',
+    settings: officeSettings,
+  }
+}
