@@ -88,7 +88,9 @@ async function moveToPrivate(command: Command, ctx: Context, form: FormState, vi
   await saveForm(ctx.tx, { ...there, askedRowId }, ctx.now)
 }
 
+/** Stands in the group: what is asked in private only is not shown there either. */
 async function soFar(command: Command, ctx: Context, form: FormState): Promise<Message> {
-  const answered = await answeredFacts(command, ctx, form.answers)
+  const open = Object.entries(form.answers).filter(([name]) => !command.fields[name]?.isPrivate)
+  const answered = await answeredFacts(command, ctx, Object.fromEntries(open))
   return message(heading(describe(command)), answered.length > 0 && facts(...answered))
 }

@@ -177,7 +177,8 @@ async function fieldViews(command: Command, ctx: Context, form: FormState): Prom
   const views: FieldView[] = []
   for (const [name, field] of askedFields(command, form.answers)) {
     if (field.isAskedFor && !field.isAskedFor(form.answers) && name !== form.asking?.field) continue
-    const answer = form.answers[name]
+    const isHidden = field.isPrivate && ctx.place.kind === 'group'
+    const answer = isHidden ? undefined : form.answers[name]
     views.push({
       name,
       kind: field.kind,
