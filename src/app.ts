@@ -16,7 +16,7 @@ import type { Engine } from './engine.ts'
 import type { Feature } from './features/feature.ts'
 import { calendarOf } from './features/office/office-calendar-store.ts'
 import { failureNotices } from './features/office/report-failure.ts'
-import { openLanguages } from './language/translate.ts'
+import { type Languages, openLanguages } from './language/translate.ts'
 import type { Platform, Receive } from './platforms/platform.ts'
 import { tableOf } from './table.ts'
 import { handleJobFailure, handleJobResult, handleUpdate } from './update.ts'
@@ -47,7 +47,7 @@ export type App = {
 export async function openApp(parts: AppParts): Promise<App> {
   const { database, features, platforms, log } = parts
   const holder = randomUUID()
-  const languages = openLanguages()
+  const languages = parts.languages ?? openLanguages()
   const clock = await openCalendarClock(database, parts.clockStart)
   const table = tableOf(features)
   const senders = new Map<string, Sender>()

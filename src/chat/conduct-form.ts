@@ -6,7 +6,7 @@ import type { Command } from './command.ts'
 import type { Context } from './context.ts'
 import { deliverReply, removeQuestion, sendHere, type Via } from './deliver-reply.ts'
 import type { Given, RawAnswer } from './field.ts'
-import { askedFields, type FieldProblem, fill, finalAnswers, isAnswered, nextField } from './form.ts'
+import { askedFields, type FieldProblem, fill, finalAnswers, isAnswered, nextField, withPresets } from './form.ts'
 import { endForm, type FormState, insertForm, openForms, parkOthers, saveForm } from './form-store.ts'
 import { button, choices, message, note } from './message.ts'
 import type { Outcome } from './outcome.ts'
@@ -60,9 +60,10 @@ export async function proceed(
   goOn: Continue,
   isNative = false,
 ): Promise<Outcome> {
-  const filled = await fill(command, ctx, form.answers, inputs)
-  const wrong = Object.keys(filled.problems)
-  if (isNative && wrong.length > 0) return fieldErrors(ctx, filled.problems)
+  const read = await fill(command, ctx, form.answers, inputs)
+  const wrong = Object.keys(read.problems)
+  if (isNative && wrong.length > 0) return fieldErrors(ctx, read.problems)
+  const filled = wrong.length > 0 ? read : { ...read, answers: await withPresets(command, ctx, read.answers) }
   const field = wrong[0] ?? filled.narrowed?.field ?? nextField(command, filled.answers)
   if (!field) return finish(command, ctx, filled.answers, { ...via, form }, goOn)
   const next: FormState = {
@@ -116,15 +117,14 @@ function leavePlace(ctx: Context, form: FormState): void {
   })
 }
 
+/** The group sees where it went on; a free-text question left there is taken away. */
 function pointToPrivate(ctx: Context, form: FormState): void {
-  ctx.send({
-    to: { group: form.groupId! },
-    message: message(phrase('form-continues-privately', { name: ctx.account.displayName })),
-    kind: 'answer',
-    priority: 'answer',
-    replaces: form.groupRowId,
-    threadKey: form.threadKey,
-  })
+  const to = { group: form.groupId! }
+  const said = message(phrase('form-continues-privately', { name: ctx.account.displayName }))
+  const answer = { to, kind: 'answer', priority: 'answer' } as const
+  ctx.send({ ...answer, message: said, replaces: form.groupRowId, threadKey: form.threadKey })
+  if (form.askedRowId && form.askedRowId !== form.groupRowId && form.chatKey !== ctx.place.chatKey)
+    ctx.send({ ...answer, message: message(), replaces: form.askedRowId, removes: true })
 }
 
 /** Forgets the answer before the current question, or the one named, and asks it again. */

@@ -4,7 +4,9 @@ import { afterEach } from 'vitest'
 import { type App, openApp } from '../../src/app.ts'
 import type { Role } from '../../src/chat/context.ts'
 import { newId } from '../../src/db/new-id.ts'
+import type { Feature } from '../../src/features/feature.ts'
 import { features } from '../../src/features/index.ts'
+import { type Languages, openLanguages } from '../../src/language/translate.ts'
 import { fold } from '../../src/language/vietnamese.ts'
 import { instantAt } from '../../src/time/day.ts'
 import { type Talk, type TestGroup, talk } from './conversation.ts'
@@ -33,6 +35,18 @@ export type TestOffice = {
   readonly passes: (hours: number) => void
 }
 
+/** Commands that only the tests know are called by their names. */
+function withTestTexts(languages: Languages): Languages {
+  const keys = new Set(languages.keys('vi'))
+  return {
+    ...languages,
+    word: (language, wordable) =>
+      typeof wordable !== 'string' && wordable.key.startsWith('command-') && !keys.has(wordable.key)
+        ? wordable.key
+        : languages.word(language, wordable),
+  }
+}
+
 type PersonPlan = readonly [name: string, unit: string, roles?: readonly Role[], position?: string]
 
 const zone = 'Asia/Ho_Chi_Minh'
@@ -57,16 +71,22 @@ afterEach(async () => {
 
 /** The program with all features on a fresh database; 25/01/2022 08:00 unless told otherwise. */
 export async function openTestOffice(
-  options: { readonly at?: string; readonly time?: string; readonly name?: string } = {},
+  options: {
+    readonly at?: string
+    readonly time?: string
+    readonly name?: string
+    readonly features?: readonly Feature[]
+  } = {},
 ): Promise<TestOffice> {
   const database = await openTestDatabase()
   const platform = openTalkPlatform()
   let machineAhead = 0
   const app = await openApp({
     database,
-    features,
+    features: [...features, ...(options.features ?? [])],
     platforms: [platform],
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    languages: options.features ? withTestTexts(openLanguages()) : undefined,
     clockStart: instantAt(options.at ?? '2022-01-25', options.time ?? '08:00', zone),
     machineNow: () => new Date(Date.now() + machineAhead),
   })
