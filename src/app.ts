@@ -22,6 +22,8 @@ import { tableOf } from './table.ts'
 import { handleJobFailure, handleJobResult, handleUpdate } from './update.ts'
 
 export type AppParts = {
+  /** Other texts than those in `locales/`. */
+  readonly languages?: Languages
   readonly database: Database
   readonly features: readonly Feature[]
   readonly platforms: readonly Platform[]

@@ -4,50 +4,9 @@ import { type Phrase, phrase, type Wordable } from '../language/translate.ts'
 import { fold, foldWord, parseDate, parseNumber } from '../language/vietnamese.ts'
 import type { Day } from '../time/day.ts'
 import type { Context, OfficeContext } from './context.ts'
-import type { Block, FieldKind } from './message.ts'
+import type { Field, FieldEnv, Given, Option, Parsed, RawAnswer, ReceivedFile } from './field-type.ts'
 
-/** Answers so far, by field name; JSON values as the fields parsed them. */
-export type Given = Readonly<Record<string, unknown>>
-
-export type FieldEnv<C extends Context = OfficeContext> = { readonly ctx: C; readonly given: Given }
-
-export type Option = { readonly id: string; readonly label: Wordable }
-
-/** A file that was received and stored. */
-export type ReceivedFile = { readonly fileId: string; readonly name: string; readonly size: number }
-
-/** Text as typed, option ids, or a received file. */
-export type RawAnswer = string | readonly string[] | ReceivedFile
-
-export type Parsed<T> =
-  | { readonly value: T }
-  | { readonly problem: Phrase; readonly details?: readonly Wordable[] }
-  /** Several things fit: ask which. */
-  | { readonly choose: readonly Option[]; readonly prompt: Phrase }
-
-type Askable<C extends Context> = Wordable | ((env: FieldEnv<C>) => Wordable | Promise<Wordable>)
-
-export type Field<T, C extends Context = OfficeContext> = {
-  readonly kind: FieldKind
-  /** The question as a sentence; `label` names the answer in summaries and native forms. */
-  readonly ask: Askable<C>
-  readonly label: Wordable
-  readonly hint?: Askable<C>
-  /** Never asked in a group. */
-  readonly isPrivate?: boolean
-  readonly isOptional?: boolean
-  readonly isLong?: boolean
-  readonly when?: (given: Given) => boolean
-  /** Where false the answer is taken if it comes along (an argument, a button), but never asked for. */
-  readonly isAskedFor?: (given: Given) => boolean
-  /** When its turn comes: the only answer there can be, null to pass over it, undefined to ask. */
-  readonly preset?: (env: FieldEnv<C>) => T | null | undefined | Promise<T | null | undefined>
-  readonly options?: (env: FieldEnv<C>) => readonly Option[] | Promise<readonly Option[]>
-  /** Shown above the question: a preview, what was read. */
-  readonly before?: (env: FieldEnv<C>) => readonly Block[] | Promise<readonly Block[]>
-  readonly parse: (answer: RawAnswer, env: FieldEnv<C>) => Parsed<T> | Promise<Parsed<T>>
-  readonly show: (value: T, env: FieldEnv<C>) => Wordable | Promise<Wordable>
-}
+export type { Field, FieldEnv, Given, Option, Parsed, RawAnswer, ReceivedFile } from './field-type.ts'
 
 /** What every kind of field takes. `check` is the field's own rule, after the kind's. */
 type Common<T, C extends Context> = Pick<Field<T, C>, 'ask' | 'label' | 'hint' | 'isPrivate' | 'before'> & {

@@ -2,8 +2,8 @@
 import type { Logger } from 'pino'
 import type { Database, Tx } from '../db/open-database.ts'
 import type { Platform } from '../platforms/platform.ts'
-import { SendFailure } from '../platforms/platform.ts'
 import { batched } from './batch.ts'
+import { carryMessage } from './carry-message.ts'
 import {
   type ClaimedRow,
   claimRows,
@@ -11,15 +11,9 @@ import {
   type PendingRow,
   recordResults,
   recoverRows,
-  remoteIdsOf,
   type SendResult,
-  savePart,
-  wordedMessageOf,
 } from './delivery-store.ts'
-import { outgoingFile, rememberUpload } from './file-store.ts'
 import type { Pacing } from './pacing.ts'
-import { judgeFailure } from './send-verdict.ts'
-import { markUnreachable, moveGroup, type Target, targetOf } from './target-store.ts'
 
 export type SenderParts = {
   readonly database: Database
@@ -47,6 +41,10 @@ export type Sender = {
 const mostLanes = 64
 const reservedForAnswers = 16
 
+function isGivenUp(result: SendResult): boolean {
+  return result.outcome === 'failed'
+}
+
 export function openSender(parts: SenderParts): Sender {
   const { database, platform, pacing, holder, log } = parts
   const busy = new Map<string, { row: PendingRow; done: Promise<void> }>()
@@ -56,14 +54,24 @@ export function openSender(parts: SenderParts): Sender {
   let isWanted = false
 
   const claim = batched<string, ClaimedRow | undefined>(ids => claimRows(database, ids, holder))
-  const record = batched<SendResult & { target?: Target }, undefined>(async results => {
-    await database.transaction(async tx => {
-      await recordResults(tx, results, new Date())
-      for (const result of results)
-        if (result.outcome === 'failed') await parts.onGivenUp(tx, result.row, result.detail ?? 'failed')
-    })
+  const record = batched<SendResult, undefined>(async results => {
+    try {
+      await recordAll(results, parts.onGivenUp)
+    } catch (error) {
+      if (!results.some(isGivenUp)) throw error
+      // How the tries ended must be known even where nobody can be told of it.
+      log.error({ err: error }, 'the office could not be told of a message given up')
+      await recordAll(results, async () => {})
+    }
     return results.map(() => undefined)
   })
+
+  async function recordAll(results: readonly SendResult[], onGivenUp: SenderParts['onGivenUp']): Promise<void> {
+    await database.transaction(async tx => {
+      await recordResults(tx, results, new Date())
+      for (const result of results.filter(isGivenUp)) await onGivenUp(tx, result.row, result.detail ?? 'failed')
+    })
+  }
 
   function mayStillSend(): boolean {
     return !isStopping && leaseUntil !== undefined && leaseUntil.getTime() > Date.now() + 500
@@ -111,90 +119,10 @@ export function openSender(parts: SenderParts): Sender {
       const row = await claim(waiting.id)
       if (!row) return
       if (!mayStillSend()) return void (await record({ row, outcome: 'retry', detail: 'lease ended' }))
-      await deliver(row, () => pacing.turn(turn))
+      await carryMessage({ ...parts, record, mayStillSend }, row, () => pacing.turn(turn))
     } catch (error) {
       log.error({ err: error, row: waiting.id }, 'a message could not be handled')
     }
-  }
-
-  async function deliver(row: ClaimedRow, turn: () => Promise<void>): Promise<void> {
-    const target = await targetOf(database, row)
-    if (target.kind === 'elsewhere') return handOver(row, target)
-    if (target.kind === 'nobody') return void (await record({ row, outcome: 'failed', detail: target.why }))
-    const replaces = row.replacesId ? await remoteIdsOf(database, row.replacesId) : []
-    if (row.removes && replaces.length === 0) return void (await record({ row, outcome: 'sent' }))
-    const startedAt = Date.now()
-    const sent = row.remoteId ? row.remoteId.split(',') : []
-    const alreadySent = [...sent]
-    let isFirst = true
-    try {
-      await platform.send({
-        chatKey: target.chatKey,
-        isGroup: target.isGroup,
-        threadKey: target.threadKey,
-        message: wordedMessageOf(row),
-        token: index => parts.token(row.id, index),
-        replaces,
-        removes: row.removes,
-        replyToKey: row.replyToKey ?? undefined,
-        addressedTo: target.addressedTo,
-        file: fileId => outgoingFile(database, fileId, platform.connection),
-        alreadySent,
-        turn: async () => {
-          if (isFirst) {
-            isFirst = false
-            return
-          }
-          await savePart(database, row.id, sent)
-          await turn()
-          if (!mayStillSend()) throw new SendFailure('offline', 'the lease ended between two parts')
-        },
-        partSent: async remoteId => void sent.push(remoteId),
-        fileUploaded: (fileId, remoteId) => rememberUpload(database, fileId, platform.connection, remoteId),
-        createdAt: row.createdAt,
-      })
-      await record({ row, outcome: 'sent', remoteId: sent.join(',') || undefined })
-      parts.onSent?.(row, Date.now() - startedAt)
-    } catch (error) {
-      await handleFailure(row, target, error)
-    }
-  }
-
-  async function handOver(row: ClaimedRow, target: Target & { kind: 'elsewhere' }): Promise<void> {
-    await database.transaction(async tx => {
-      await tx.outgoingMessage.update({
-        where: { id: row.id },
-        data: {
-          state: 'pending',
-          connection: target.connection,
-          lane: target.lane,
-          claimedBy: null,
-        },
-      })
-      await database.notify(tx, 'outbox')
-    })
-  }
-
-  async function handleFailure(row: ClaimedRow, target: Target & { kind: 'chat' }, error: unknown): Promise<void> {
-    const verdict = judgeFailure(error, row, new Date())
-    log.warn(
-      { row: row.id, trace: row.traceId, outcome: verdict.outcome, detail: verdict.detail },
-      'a message was not delivered',
-    )
-    if (verdict.holdSeconds) pacing.hold(verdict.holdSeconds, verdict.holdsWholeBot ? undefined : row.lane)
-    if (verdict.newChatKey || verdict.never) {
-      await database.transaction(async tx => {
-        if (verdict.newChatKey) await moveGroup(tx, platform.connection, target.chatKey, verdict.newChatKey)
-        if (verdict.never) await markUnreachable(tx, target, verdict.never, new Date())
-      })
-    }
-    const isTriedElsewhere = verdict.never && row.toMemberId && (await targetOf(database, row)).kind !== 'nobody'
-    await record({
-      row,
-      outcome: isTriedElsewhere ? 'retry' : verdict.outcome,
-      detail: verdict.detail,
-      notBefore: verdict.notBefore,
-    })
   }
 
   return {

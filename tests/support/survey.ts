@@ -44,8 +44,9 @@ export const surveyFeature: Feature = {
         items: lines({
           ask: 'Những gì?',
           label: 'Danh sách',
-          readLine: line => (line.includes('sai') ? { problem: phrase('field-not-a-number') } : { value: line }),
-          showItem: item => item,
+          readLine: (line): { value: string } | { problem: ReturnType<typeof phrase> } =>
+            line.includes('sai') ? { problem: phrase('field-not-a-number') } : { value: line },
+          showItem: (item: string) => item,
         }),
         picks: multiple({ ask: 'Chọn nhiều', label: 'Các mục', options: () => many }),
         note: optional(text({ ask: 'Ghi chú?', label: 'Ghi chú' })),

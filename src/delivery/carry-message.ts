@@ -1,0 +1,104 @@
+// Brings one claimed row to its chat and writes down how it ended.
+import type { Logger } from 'pino'
+import type { Database } from '../db/open-database.ts'
+import { type Platform, SendFailure } from '../platforms/platform.ts'
+import { type ClaimedRow, remoteIdsOf, type SendResult, savePart, wordedMessageOf } from './delivery-store.ts'
+import { outgoingFile, rememberUpload } from './file-store.ts'
+import type { Pacing } from './pacing.ts'
+import { judgeFailure } from './send-verdict.ts'
+import { markUnreachable, moveGroup, type Target, targetOf } from './target-store.ts'
+
+export type CarryParts = {
+  readonly database: Database
+  readonly platform: Platform
+  readonly pacing: Pacing
+  readonly log: Logger
+  readonly token: (rowId: string, choiceIndex: number) => string
+  readonly record: (result: SendResult) => Promise<unknown>
+  readonly mayStillSend: () => boolean
+  readonly onSent?: (row: ClaimedRow, millis: number) => void
+}
+
+type Chat = Target & { readonly kind: 'chat' }
+
+/** `turn` waits for a request's place; the row's first request has had its own. */
+export async function carryMessage(parts: CarryParts, row: ClaimedRow, turn: () => Promise<void>): Promise<void> {
+  const target = await targetOf(parts.database, row)
+  if (target.kind === 'elsewhere') return handOver(parts.database, row, target)
+  if (target.kind === 'nobody') return void (await parts.record({ row, outcome: 'failed', detail: target.why }))
+  const replaces = row.replacesId ? await remoteIdsOf(parts.database, row.replacesId) : []
+  if (row.removes && replaces.length === 0) return void (await parts.record({ row, outcome: 'sent' }))
+  const startedAt = Date.now()
+  const sent = row.remoteId ? row.remoteId.split(',') : []
+  try {
+    await sendTo(parts, row, target, replaces, sent, turn)
+    await parts.record({ row, outcome: 'sent', remoteId: sent.join(',') || undefined })
+    parts.onSent?.(row, Date.now() - startedAt)
+  } catch (error) {
+    await handleFailure(parts, row, target, error)
+  }
+}
+
+/** `sent` grows with every part that went out. */
+async function sendTo(
+  parts: CarryParts,
+  row: ClaimedRow,
+  target: Chat,
+  replaces: readonly string[],
+  sent: string[],
+  turn: () => Promise<void>,
+): Promise<void> {
+  const { database, platform } = parts
+  let isFirst = true
+  await platform.send({
+    chatKey: target.chatKey,
+    isGroup: target.isGroup,
+    threadKey: target.threadKey,
+    message: wordedMessageOf(row),
+    token: index => parts.token(row.id, index),
+    replaces,
+    removes: row.removes,
+    replyToKey: row.replyToKey ?? undefined,
+    addressedTo: target.addressedTo,
+    file: fileId => outgoingFile(database, fileId, platform.connection),
+    alreadySent: [...sent],
+    turn: async () => {
+      if (isFirst) {
+        isFirst = false
+        return
+      }
+      await savePart(database, row.id, sent)
+      await turn()
+      if (!parts.mayStillSend()) throw new SendFailure('offline', 'the lease ended between two parts')
+    },
+    partSent: async remoteId => void sent.push(remoteId),
+    fileUploaded: (fileId, remoteId) => rememberUpload(database, fileId, platform.connection, remoteId),
+    createdAt: row.createdAt,
+  })
+}
+
+async function handOver(database: Database, row: ClaimedRow, target: Target & { kind: 'elsewhere' }): Promise<void> {
+  await database.transaction(async tx => {
+    await tx.outgoingMessage.update({
+      where: { id: row.id },
+      data: { state: 'pending', connection: target.connection, lane: target.lane, claimedBy: null },
+    })
+    await database.notify(tx, 'outbox')
+  })
+}
+
+async function handleFailure(parts: CarryParts, row: ClaimedRow, target: Chat, error: unknown): Promise<void> {
+  const { database, platform, pacing, log } = parts
+  const verdict = judgeFailure(error, row, new Date())
+  const { outcome, detail } = verdict
+  log.warn({ row: row.id, trace: row.traceId, outcome, detail }, 'a message was not delivered')
+  if (verdict.holdSeconds) pacing.hold(verdict.holdSeconds, verdict.holdsWholeBot ? undefined : row.lane)
+  if (verdict.newChatKey || verdict.never) {
+    await database.transaction(async tx => {
+      if (verdict.newChatKey) await moveGroup(tx, platform.connection, target.chatKey, verdict.newChatKey)
+      if (verdict.never) await markUnreachable(tx, target, verdict.never, new Date())
+    })
+  }
+  const isTriedElsewhere = verdict.never && row.toMemberId && (await targetOf(database, row)).kind !== 'nobody'
+  await parts.record({ row, outcome: isTriedElsewhere ? 'retry' : outcome, detail, notBefore: verdict.notBefore })
+}
