@@ -2,6 +2,7 @@
 import type { Feature } from '../feature.ts'
 import { officeSettings } from './office-settings.ts'
 
+export { calendarOf } from './office-calendar-store.ts'
 export { addressStyle, reminderTime } from './office-settings.ts'
 export { isOfficer, mayActForUnit, maySeeNamesOf, requireUnit } from './permission.ts'
 export { memberField, nameWithUnit, unitField } from './roster-fields.ts'
