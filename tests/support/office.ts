@@ -31,6 +31,8 @@ export type TestOffice = {
   readonly clockTo: (day: string, time?: string) => Promise<void>
   /** Only jumps: what was due in between counts as missed. */
   readonly absentUntil: (day: string, time?: string) => Promise<void>
+  /** The program once more over the same data, as after a restart or beside the first one. */
+  readonly startAgain: () => Promise<App>
   /** The machine clock, for codes and expiries. */
   readonly passes: (hours: number) => void
 }
@@ -81,7 +83,7 @@ export async function openTestOffice(
   const database = await openTestDatabase()
   const platform = openTalkPlatform()
   let machineAhead = 0
-  const app = await openApp({
+  const parts = {
     database,
     features: [...features, ...(options.features ?? [])],
     platforms: [platform],
@@ -89,9 +91,14 @@ export async function openTestOffice(
     languages: options.features ? withTestTexts(openLanguages()) : undefined,
     clockStart: instantAt(options.at ?? '2022-01-25', options.time ?? '08:00', zone),
     machineNow: () => new Date(Date.now() + machineAhead),
-  })
-  open.push(app)
-  await app.tick()
+  }
+  async function start(): Promise<App> {
+    const started = await openApp(parts)
+    open.push(started)
+    await started.tick()
+    return started
+  }
+  const app = await start()
   const made = await addOffice(database, platform.connection, options.name ?? 'Sở Nội vụ')
   const known = new Map<string, TestPerson>()
   return {
@@ -118,6 +125,7 @@ export async function openTestOffice(
       await app.tick()
       await app.settle()
     },
+    startAgain: start,
     passes: hours => {
       machineAhead += hours * 3_600_000
     },

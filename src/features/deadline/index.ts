@@ -1,4 +1,24 @@
-// What the feature "deadline" offers.
+// Deadlines: what the other features may use of them, and what they offer themselves.
 import type { Feature } from '../feature.ts'
+import { changeDeadline } from './change-deadline.ts'
+import { owedDeadlines } from './deadline-owed.ts'
+import { deadlineDaysBefore } from './deadline-settings.ts'
+import { extendDeadline } from './extend-deadline.ts'
+import { deadlineReminders } from './remind-deadline.ts'
+import { setDeadline } from './set-deadline.ts'
+import { cancelDeadline, markDeadlineDone, reopenDeadline, showDeadline } from './show-deadline.ts'
+import { listDeadlines, showDeadlines } from './show-deadlines.ts'
 
-export const deadlineFeature: Feature = { name: 'deadline' }
+export { concerns, currentDay, type DeadlineFacts, reminderInstant, type StatedDay } from './deadline.ts'
+export { routePhrase, whenPhrase, whoPhrase } from './deadline-message.ts'
+export { addDeadline, type NewDeadline } from './deadline-store.ts'
+export { openDeadlines } from './deadline-view.ts'
+
+export const deadlineFeature: Feature = {
+  name: 'deadline',
+  commands: [showDeadlines, setDeadline, extendDeadline, changeDeadline],
+  actions: [listDeadlines, showDeadline, markDeadlineDone, reopenDeadline, cancelDeadline],
+  reminders: [deadlineReminders],
+  settings: [deadlineDaysBefore],
+  owed: owedDeadlines,
+}

@@ -1,0 +1,71 @@
+// /dsthongbao: what is still to go out and what went out, each opened by its button.
+import { action } from '../../chat/action.ts'
+import { command } from '../../chat/command.ts'
+import type { OfficeContext } from '../../chat/context.ts'
+import { type Block, button, type Choice, choices, heading, list, type Message, message } from '../../chat/message.ts'
+import { inPlace, privately } from '../../chat/reply.ts'
+import { phrase } from '../../language/translate.ts'
+import { isOfficer } from '../office/index.ts'
+import { excerpt, instantPhrase } from './announcement.ts'
+import { type ListedAnnouncement, scheduledAnnouncements, sentAnnouncements } from './announcement-store.ts'
+import { announcers } from './may-manage.ts'
+
+const pageSize = 6
+
+export const listAnnouncements = command({
+  name: 'list-announcements',
+  words: ['dsthongbao'],
+  english: ['announcements'],
+  area: 'announce',
+  access: { who: announcers },
+  run: async ctx => privately(await listMessage(ctx, 0)),
+})
+
+export const turnAnnouncementPage = action({
+  name: 'list-announcements',
+  access: { who: announcers },
+  run: async (ctx, args) => inPlace(await listMessage(ctx, Math.max(0, Number(args.page) || 0))),
+})
+
+/** Officers see all, others what they wrote themselves. */
+async function listMessage(ctx: OfficeContext, page: number): Promise<Message> {
+  const authorId = isOfficer(ctx) ? undefined : ctx.member.id
+  const scheduled = page === 0 ? await scheduledAnnouncements(ctx.tx, ctx.office.id, authorId) : []
+  const found = await sentAnnouncements(ctx.tx, ctx.office.id, { authorId, skip: page * pageSize, take: pageSize + 1 })
+  const sent = found.slice(0, pageSize)
+  const write = button(phrase('announcement-button-write'), 'command', { command: 'announce' })
+  if (scheduled.length + sent.length === 0) return message(phrase('announcement-none'), choices(write))
+  return message(
+    ...part(ctx, 'announcement-scheduled-heading', scheduled, 0),
+    ...part(ctx, 'announcement-sent-heading', sent, scheduled.length),
+    choices(
+      ...[...scheduled, ...sent].map(openButton),
+      page > 0 ? pageButton('button-previous-page', page - 1) : undefined,
+      found.length > pageSize ? pageButton('button-next-page', page + 1) : undefined,
+      write,
+    ),
+  )
+}
+
+function part(
+  ctx: OfficeContext,
+  title: string,
+  listed: readonly ListedAnnouncement[],
+  before: number,
+): readonly Block[] {
+  if (listed.length === 0) return []
+  const lines = listed.map(({ text, sentAt, sendAt }, index) => {
+    const at = instantPhrase(sentAt ?? sendAt, ctx.office.timeZone)
+    return phrase('announcement-line', { number: before + index + 1, at, text: excerpt(text) })
+  })
+  return [heading(phrase(title)), list(lines)]
+}
+
+function openButton(listed: ListedAnnouncement, index: number): Choice {
+  const label = phrase('announcement-button-open', { number: index + 1, text: excerpt(listed.text, 24) })
+  return button(label, 'show-announcement', { id: listed.id })
+}
+
+function pageButton(label: string, page: number): Choice {
+  return button(phrase(label), 'list-announcements', { page: String(page) })
+}

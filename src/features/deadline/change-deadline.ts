@@ -1,0 +1,121 @@
+// /suahan: corrects what was set wrongly: the text, the day, the units, or whom it goes to. A later day is /giahan.
+import { command } from '../../chat/command.ts'
+import type { OfficeContext } from '../../chat/context.ts'
+import { choice, confirm, type Given, optional, text, when } from '../../chat/field.ts'
+import { type Block, button, choices, heading, message, note } from '../../chat/message.ts'
+import { Refusal } from '../../chat/refusal.ts'
+import { phrase } from '../../language/translate.ts'
+import { calendarOf } from '../office/index.ts'
+import { chosenUnitsField, dayField, deadlineField, givenDay, scopeField } from './deadline-fields.ts'
+import { dayNotes, deadlineFacts } from './deadline-message.ts'
+import { type Correction, correctDeadline } from './deadline-store.ts'
+import { openDeadlines } from './deadline-view.ts'
+import { nothingOpen } from './extend-deadline.ts'
+import { reminderFacts } from './set-deadline.ts'
+import { requireDeadline, requireOpen, tellConcerned } from './show-deadline.ts'
+
+const parts = ['what', 'day', 'who', 'route'] as const
+const isPart = (part: (typeof parts)[number]) => (given: Given) => given.part === part
+
+export const changeDeadline = command({
+  name: 'change-deadline',
+  words: ['suahan'],
+  english: ['change-deadline'],
+  area: 'dates',
+  access: { who: ['officer', 'administrator'] },
+  begin: async ctx => {
+    const open = await openDeadlines(ctx.tx, ctx.office.id, ctx.today)
+    if (!open.some(one => one.kind === 'obligation')) throw nothingOpen()
+  },
+  fields: {
+    deadline: deadlineField(phrase('deadline-ask-which-change'), ['obligation']),
+    part: choice({
+      ask: phrase('deadline-ask-part'),
+      label: phrase('deadline-label-part'),
+      options: () => parts.map(part => ({ id: part, label: phrase(`deadline-part-${part}`) })),
+    }),
+    what: when(
+      isPart('what'),
+      text({ ask: phrase('deadline-ask-what'), label: phrase('deadline-label-what'), max: 300 }),
+    ),
+    due: when(isPart('day'), dayField({ ask: phrase('deadline-ask-day') })),
+    scope: when(isPart('who'), scopeField),
+    units: when(given => given.part === 'who' && given.scope === 'some', chosenUnitsField),
+    toWhom: when(
+      isPart('route'),
+      optional(text({ ask: phrase('deadline-ask-to'), label: phrase('deadline-label-to'), max: 150 })),
+    ),
+    through: when(
+      given => given.part === 'route' && typeof given.toWhom === 'string',
+      optional(text({ ask: phrase('deadline-ask-through'), label: phrase('deadline-label-through'), max: 150 })),
+    ),
+    sure: confirm({
+      button: phrase('deadline-button-change'),
+      ask: phrase('deadline-confirm-change'),
+      before: async ({ ctx, given }) => preview(ctx, given),
+    }),
+  },
+  run: async (ctx, answers) => {
+    const before = await requireOpen(ctx, answers.deadline)
+    if (before.kind !== 'obligation') throw new Refusal(phrase('deadline-of-campaign'))
+    const correction = correctionOf(answers)
+    await correctDeadline(ctx.tx, ctx.office.id, before.id, correction, ctx.now)
+    const after = await requireDeadline(ctx, before.id)
+    ctx.audit({
+      action: 'deadline.changed',
+      subject: 'deadline',
+      subjectId: before.id,
+      details: { part: answers.part, was: keptFacts(before), is: keptFacts(after) },
+    })
+    ctx.planChanged()
+    const told = await tellConcerned(ctx, after, phrase('deadline-notice-changed'))
+    return message(
+      heading(phrase('deadline-was-changed')),
+      deadlineFacts(after, ctx.today),
+      note(phrase('deadline-told', { count: told })),
+      choices(button(phrase('deadline-button-open-this'), 'show-deadline', { id: after.id })),
+    )
+  },
+})
+
+type Changed = {
+  readonly part: string
+  readonly what?: string
+  readonly due?: Correction['stated']
+  readonly scope?: string
+  readonly units?: readonly string[]
+  readonly toWhom?: string
+  readonly through?: string
+}
+
+function correctionOf({ part, what, due, scope, units, toWhom, through }: Changed): Correction {
+  if (part === 'what') return { what }
+  if (part === 'day') return { stated: due }
+  if (part === 'who') return { unitIds: scope === 'some' ? (units ?? []) : [] }
+  return { toWhom: toWhom ?? null, through: through ?? null }
+}
+
+/** What the audit log keeps of the state before and after. */
+function keptFacts(deadline: Awaited<ReturnType<typeof requireDeadline>>) {
+  const { what, stated, toWhom, through, units } = deadline
+  return {
+    what: typeof what === 'string' ? what : what.key,
+    statedOn: stated.statedOn,
+    effectiveLastOn: stated.effectiveLastOn,
+    toWhom: toWhom ?? null,
+    through: through ?? null,
+    units: units.map(unit => unit.name),
+  }
+}
+
+async function preview(ctx: OfficeContext, given: Given): Promise<readonly Block[]> {
+  const deadline = await requireDeadline(ctx, String(given.deadline))
+  const due = givenDay(given)
+  if (!due) return [deadlineFacts(deadline, ctx.today)]
+  const calendar = await calendarOf(ctx.tx, ctx.office)
+  return [
+    deadlineFacts({ ...deadline, stated: due, extensions: [] }, ctx.today),
+    ...dayNotes(due, calendar),
+    ...(await reminderFacts(ctx, due)),
+  ]
+}

@@ -1,0 +1,119 @@
+// How deadlines read: wording and effective last day together, days left, whom for, and what to beware of.
+import { type Block, facts, heading, note, text } from '../../chat/message.ts'
+import { weekdayPhrase } from '../../language/common-phrases.ts'
+import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
+import { type Day, weekday } from '../../time/day.ts'
+import { deadlinePhrase } from '../../time/deadline-wording.ts'
+import { isWorkingDay, type OfficeCalendar, overrideOn } from '../../time/office-calendar.ts'
+import { currentDay, type DeadlineFacts, daysLeft, isTrap, type StatedDay } from './deadline.ts'
+
+export function leftPhrase(lastOn: Day, today: Day): Phrase {
+  const days = daysLeft(lastOn, today)
+  if (days === 0) return phrase('deadline-today')
+  return days > 0 ? phrase('deadline-left', { days }) : phrase('deadline-overdue', { days: -days })
+}
+
+/** "trước ngày 15/7/2022 — chậm nhất hết ngày 14/7/2022"; for what begins on a day: "từ ngày 01/02/2022". */
+export function whenPhrase(deadline: DeadlineFacts, stated: StatedDay): Phrase {
+  return deadline.isOpening ? phrase('deadline-opening', { day: { day: stated.statedOn } }) : deadlinePhrase(stated)
+}
+
+/** One line of a list, as it reads for a unit (or for the whole office). */
+export function deadlineLine(deadline: DeadlineFacts, today: Day, calendar: OfficeCalendar, unitId?: string): Phrase {
+  const stated = currentDay(deadline, unitId)
+  const args = {
+    what: deadline.what,
+    deadline: whenPhrase(deadline, stated),
+    left: leftPhrase(stated.effectiveLastOn, today),
+  }
+  const remarks = remarksOn(deadline, stated, calendar, unitId)
+  return remarks.length > 0
+    ? phrase('deadline-line-with-remarks', { ...args, remarks: { list: remarks } })
+    : phrase('deadline-line', args)
+}
+
+function remarksOn(
+  deadline: DeadlineFacts,
+  stated: StatedDay,
+  calendar: OfficeCalendar,
+  unitId?: string,
+): readonly Phrase[] {
+  const route = routePhrase(deadline)
+  const dayOff = deadline.isOpening ? undefined : dayOffPhrase(stated.effectiveLastOn, calendar)
+  const others = deadline.extensions.filter(one => one.unitId !== undefined && one.unitId !== unitId)
+  return [
+    ...(deadline.units.length > 0 ? [phrase('deadline-for-units', { units: unitsText(deadline) })] : []),
+    ...(route ? [route] : []),
+    ...(stated === deadline.stated ? [] : [phrase('deadline-was-extended', { was: statedText(deadline.stated) })]),
+    ...(others.length > 0 && unitId === undefined
+      ? [phrase('deadline-units-extended', { count: new Set(others.map(one => one.unitId)).size })]
+      : []),
+    ...(dayOff ? [dayOff] : []),
+  ]
+}
+
+/** The wording and the last day of the day first stated, as kept beside a later one. */
+function statedText(stated: StatedDay): Phrase {
+  return deadlinePhrase(stated)
+}
+
+export function unitsText(deadline: DeadlineFacts): { readonly list: readonly string[] } {
+  return { list: deadline.units.map(unit => unit.name) }
+}
+
+export function routePhrase({ toWhom, through }: Pick<DeadlineFacts, 'toWhom' | 'through'>): Phrase | undefined {
+  if (toWhom && through) return phrase('deadline-to-through', { to: toWhom, through })
+  return toWhom ? phrase('deadline-to', { to: toWhom }) : undefined
+}
+
+/** Undefined on a working day. The deadline stays where it is; only reminders move. */
+export function dayOffPhrase(on: Day, calendar: OfficeCalendar): Phrase | undefined {
+  if (isWorkingDay(on, calendar)) return undefined
+  const name: Wordable = overrideOn(on, calendar)?.name ?? weekdayPhrase(weekday(on))
+  return phrase('deadline-day-off', { day: { day: on }, name })
+}
+
+/** What an officer should know before a day is set: that "trước" leaves its day out, that the last day is a day off. */
+export function dayNotes(stated: StatedDay, calendar: OfficeCalendar): readonly Block[] {
+  const trap = isTrap(stated)
+    ? [
+        note(
+          phrase('deadline-trap', { stated: { day: stated.statedOn }, last: { day: stated.effectiveLastOn } }),
+        ),
+      ]
+    : []
+  const dayOff = dayOffPhrase(stated.effectiveLastOn, calendar)
+  return [...trap, ...(dayOff ? [note(phrase('deadline-warning', { warning: dayOff }))] : [])]
+}
+
+/** Everything about one deadline. */
+export function deadlineFacts(deadline: DeadlineFacts, today: Day): Block {
+  const stated = currentDay(deadline)
+  return facts(
+    [phrase('deadline-label-what'), deadline.what],
+    [phrase('deadline-label-when'), whenPhrase(deadline, stated)],
+    deadline.state === 'open'
+      ? [phrase('deadline-label-left'), leftPhrase(stated.effectiveLastOn, today)]
+      : [phrase('deadline-label-state'), phrase(`deadline-state-${deadline.state}`)],
+    [phrase('deadline-label-who'), whoPhrase(deadline)],
+    deadline.toWhom ? [phrase('deadline-label-to'), deadline.toWhom] : undefined,
+    deadline.through ? [phrase('deadline-label-through'), deadline.through] : undefined,
+  )
+}
+
+export function whoPhrase(deadline: Pick<DeadlineFacts, 'units'>): Wordable {
+  if (deadline.units.length === 0) return phrase('deadline-all-units')
+  return phrase('deadline-units', { units: { list: deadline.units.map(unit => unit.name) } })
+}
+
+/** A notice to those concerned: what happened, and what counts now. */
+export function deadlineNotice(title: Phrase, deadline: DeadlineFacts, stated: StatedDay, today: Day): readonly Block[] {
+  const route = routePhrase(deadline)
+  return [
+    heading(title),
+    text(deadline.what),
+    text(phrase('deadline-when', { deadline: whenPhrase(deadline, stated) })),
+    text(leftPhrase(stated.effectiveLastOn, today)),
+    ...(route ? [text(route)] : []),
+  ]
+}

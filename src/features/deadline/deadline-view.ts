@@ -1,0 +1,140 @@
+// Deadlines as they are read: the office's own, and those that follow from campaigns, so that nobody enters them twice.
+import type { Tx } from '../../db/open-database.ts'
+import { phrase, type Wordable } from '../../language/translate.ts'
+import type { Day } from '../../time/day.ts'
+import { runningCampaigns, type CampaignFacts } from '../campaign/index.ts'
+import type { DeadlineFacts, Extension, StatedDay } from './deadline.ts'
+
+const withParts = {
+  units: true,
+  extensions: { where: { endedAt: null }, orderBy: { recordedAt: 'asc' } },
+} as const
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number]
+type PhaseRow = Awaited<ReturnType<typeof closingPhases>>[number]
+
+function rowsOf(tx: Tx, officeId: string) {
+  return tx.deadline.findMany({ where: { officeId }, include: withParts, orderBy: { createdAt: 'asc' } })
+}
+
+function closingPhases(tx: Tx, officeId: string) {
+  return tx.phase.findMany({
+    where: { officeId, endedAt: null, closingEffectiveLastOn: { not: null }, campaign: { state: 'running' } },
+    orderBy: [{ campaignId: 'asc' }, { ordinal: 'asc' }],
+  })
+}
+
+/** All of an office's deadlines, also those done and cancelled; registration days only while they lie ahead. */
+export async function allDeadlines(tx: Tx, officeId: string, today: Day): Promise<readonly DeadlineFacts[]> {
+  const [rows, phases, campaigns] = await Promise.all([
+    rowsOf(tx, officeId),
+    closingPhases(tx, officeId),
+    runningCampaigns(tx, officeId),
+  ])
+  const names = await unitNames(tx, officeId)
+  const own = rows.filter(row => row.kind !== 'phaseClosing').map(row => asDeadline(row, names))
+  const closings = phases.map(phase =>
+    asClosing(
+      phase,
+      rows.find(row => row.id === phase.id),
+      names,
+    ),
+  )
+  return [...own, ...closings, ...campaigns.flatMap(campaign => registrationDays(campaign, today))]
+}
+
+/** What is still open, the earliest first by the day that counts for all. */
+export async function openDeadlines(tx: Tx, officeId: string, today: Day): Promise<readonly DeadlineFacts[]> {
+  const all = await allDeadlines(tx, officeId, today)
+  return all.filter(one => one.state === 'open')
+}
+
+export async function deadlineById(
+  tx: Tx,
+  officeId: string,
+  id: string,
+  today: Day,
+): Promise<DeadlineFacts | undefined> {
+  const all = await allDeadlines(tx, officeId, today)
+  return all.find(one => one.id === id)
+}
+
+async function unitNames(tx: Tx, officeId: string): Promise<ReadonlyMap<string, string>> {
+  const units = await tx.unit.findMany({ where: { officeId }, select: { id: true, name: true } })
+  return new Map(units.map(unit => [unit.id, unit.name]))
+}
+
+function asDeadline(row: Row, names: ReadonlyMap<string, string>): DeadlineFacts {
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    what: row.what,
+    toWhom: row.toWhom ?? undefined,
+    through: row.through ?? undefined,
+    stated: asStated(row),
+    units: row.units.map(({ unitId }) => ({ id: unitId, name: names.get(unitId) ?? '' })),
+    extensions: row.extensions.map(one => asExtension(one, names)),
+  }
+}
+
+/** The campaign says when; a row exists only once the closing was extended, done or cancelled. */
+function asClosing(phase: PhaseRow, row: Row | undefined, names: ReadonlyMap<string, string>): DeadlineFacts {
+  return {
+    id: phase.id,
+    kind: 'phaseClosing',
+    state: row?.state ?? 'open',
+    what: closingName(phase.name, phase.closing),
+    stated: {
+      wording: phase.closingWording ?? 'by',
+      statedOn: phase.closingStatedOn ?? phase.closingEffectiveLastOn!,
+      effectiveLastOn: phase.closingEffectiveLastOn!,
+    },
+    units: [],
+    extensions: row?.extensions.map(one => asExtension(one, names)) ?? [],
+  }
+}
+
+function closingName(name: string, closing: string | null): Wordable {
+  return closing
+    ? phrase('deadline-closing-named', { closing, phase: name })
+    : phrase('deadline-closing', { phase: name })
+}
+
+function asStated(row: {
+  wording: StatedDay['wording']
+  statedOn: string
+  startsOn?: string | null
+  effectiveLastOn: string
+}): StatedDay {
+  const { wording, statedOn, effectiveLastOn } = row
+  return { wording, statedOn, effectiveLastOn, ...(row.startsOn ? { startsOn: row.startsOn } : {}) }
+}
+
+function asExtension(row: Row['extensions'][number], names: ReadonlyMap<string, string>): Extension {
+  const unitId = row.unitId ?? undefined
+  return { ...asStated(row), unitId, unitName: unitId && names.get(unitId), reason: row.reason ?? undefined }
+}
+
+function registrationDays(campaign: CampaignFacts, today: Day): readonly DeadlineFacts[] {
+  const { opensOn, dueOn, lockedOn } = campaign
+  const days = [
+    ['opens', opensOn],
+    ['due', dueOn],
+    ['locked', lockedOn === dueOn ? undefined : lockedOn],
+  ] as const
+  return days.flatMap(([which, on]) => {
+    if (on === undefined || on < today) return []
+    const stated = { wording: 'by', statedOn: on, effectiveLastOn: on } as const
+    return {
+      id: `${which}-${campaign.id}`,
+      kind: 'registration' as const,
+      state: 'open' as const,
+      what: phrase(`deadline-registration-${which}`, { campaign: campaign.title }),
+      stated,
+      isOpening: which === 'opens',
+      units: [],
+      extensions: [],
+    }
+  })
+}

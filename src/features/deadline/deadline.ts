@@ -1,0 +1,80 @@
+// What a deadline is and which day counts for whom: the day as stated stays, extensions stand beside it. Pure.
+import type { Wordable } from '../../language/translate.ts'
+import { addDays, type Day, dayOf, daysBetween, instantAt } from '../../time/day.ts'
+import { type OfficeCalendar, outsideQuietHours } from '../../time/office-calendar.ts'
+
+/** A day as it was stated, and the last day that is still in time. */
+export type StatedDay = {
+  readonly wording: 'before' | 'by' | 'within'
+  readonly statedOn: Day
+  readonly startsOn?: Day
+  readonly effectiveLastOn: Day
+}
+
+/** A later day for everybody, or for one unit. */
+export type Extension = StatedDay & {
+  readonly unitId?: string
+  readonly unitName?: string
+  readonly reason?: string
+}
+
+export type DeadlineFacts = {
+  /** The row's id; a phase closing has its phase's. */
+  readonly id: string
+  readonly kind: 'obligation' | 'phaseClosing' | 'registration'
+  readonly state: 'open' | 'done' | 'cancelled'
+  readonly what: Wordable
+  readonly toWhom?: string
+  readonly through?: string
+  readonly stated: StatedDay
+  /** A day on which something begins rather than ends: registration opens. */
+  readonly isOpening?: boolean
+  /** Empty means the whole office. */
+  readonly units: readonly { readonly id: string; readonly name: string }[]
+  /** In the order they were granted. */
+  readonly extensions: readonly Extension[]
+}
+
+/** The day that counts now: for a unit its own extension, where that is the later one. */
+export function currentDay(deadline: DeadlineFacts, unitId?: string): StatedDay {
+  const granted = deadline.extensions.filter(one => one.unitId === undefined || one.unitId === unitId)
+  return granted.reduce<StatedDay>(
+    (latest, one) => (one.effectiveLastOn > latest.effectiveLastOn ? one : latest),
+    deadline.stated,
+  )
+}
+
+export function concerns(deadline: DeadlineFacts, unitId: string | undefined): boolean {
+  return deadline.units.length === 0 || deadline.units.some(unit => unit.id === unitId)
+}
+
+/** The units concerned by the last day that counts for each; the general day stands there even in an office without units. */
+export function unitsByLastDay(
+  deadline: DeadlineFacts,
+  allUnitIds: readonly string[],
+): ReadonlyMap<Day, readonly string[]> {
+  const unitIds = deadline.units.length > 0 ? deadline.units.map(unit => unit.id) : allUnitIds
+  const byDay = new Map<Day, string[]>()
+  if (unitIds.length === 0) byDay.set(currentDay(deadline).effectiveLastOn, [])
+  for (const unitId of unitIds) {
+    const lastOn = currentDay(deadline, unitId).effectiveLastOn
+    byDay.set(lastOn, [...(byDay.get(lastOn) ?? []), unitId])
+  }
+  return byDay
+}
+
+export function daysLeft(lastOn: Day, today: Day): number {
+  return daysBetween(today, lastOn)
+}
+
+/** The office's hour on a day; where quiet hours hold it back past midnight, their end that same morning. */
+export function reminderInstant(on: Day, calendar: OfficeCalendar): Date {
+  const { timeZone, reminderTime, quietTo } = calendar
+  const at = outsideQuietHours(instantAt(on, reminderTime, timeZone), calendar)
+  return dayOf(at, timeZone) === on ? at : instantAt(on, quietTo, timeZone)
+}
+
+/** "trước ngày 15/7" leaves out the 15th; everything else includes its day. */
+export function isTrap(stated: StatedDay): boolean {
+  return stated.wording === 'before' && addDays(stated.statedOn, -1) === stated.effectiveLastOn
+}

@@ -1,0 +1,123 @@
+// Enters a pledge for somebody or a unit: every rule is asked again here, whatever the form already asked.
+import type { OfficeContext } from '../../chat/context.ts'
+import { type Block, choices, heading, message, note } from '../../chat/message.ts'
+import { Refusal } from '../../chat/refusal.ts'
+import { phrase } from '../../language/translate.ts'
+import { type CampaignFacts, movementsOf, titleName, titlesOn } from '../campaign/index.ts'
+import { rosterOn } from '../office/index.ts'
+import { askApprovers, stateFor, tellRegistrant } from './approve-pledge.ts'
+import { activeKeyOf, type PledgeContent, type PledgeSubject, registrationOn, titlesAbove } from './pledge.ts'
+import { refuseStanding } from './pledge-fields.ts'
+import { changeButtons, includedNote, mineButton, pledgeFacts } from './pledge-message.ts'
+import { openCampaign, scopeOf } from './pledge-rights.ts'
+import { insertPledges } from './pledge-store.ts'
+import { findPledge, type PledgeFacts, pledgesWhere } from './pledge-view.ts'
+
+export type PledgeDraft = PledgeContent & {
+  readonly campaignId: string
+  readonly subject: PledgeSubject
+  readonly member?: { readonly id: string; readonly name: string }
+  readonly unit?: { readonly id: string; readonly name: string }
+  readonly isOnBehalf: boolean
+  readonly reason?: string
+}
+
+export type Entered = { readonly pledge: PledgeFacts; readonly notes: readonly (Block | undefined)[] }
+
+/** Writes it, asks who approves, tells whom it was entered for. Throws what stands against it. */
+export async function enterPledge(ctx: OfficeContext, draft: PledgeDraft): Promise<Entered> {
+  const campaign = await openCampaign(ctx, draft.campaignId, draft.reason)
+  await checkObject(ctx, campaign, draft)
+  const who = { subject: draft.subject, memberId: draft.member?.id, unitId: draft.unit?.id }
+  const key = activeKeyOf(campaign.id, who, draft)
+  if (key) await refuseStanding(ctx, key)
+  const notes = [includedNote(draft.titleKey, campaign.startsOn, draft.subject), await higherNote(ctx, campaign, draft)]
+  const isEligible = draft.subject === 'collective' || (await isCounted(ctx, draft.member?.id))
+  const { subject, member, unit, isOnBehalf, reason, kind, titleKey, movementId, content, commitment } = draft
+  const [made] = await insertPledges(
+    { tx: ctx.tx, officeId: ctx.office.id, now: ctx.now, byId: ctx.member.id },
+    campaign.year,
+    [
+      {
+        campaignId: campaign.id,
+        ...who,
+        subject,
+        ...{ kind, titleKey, movementId, content, commitment },
+        state: await stateFor(ctx, { subject, member, unit }),
+        isLate: registrationOn(campaign, ctx.today) !== 'open',
+        isOnBehalf,
+        isEligible,
+        reason,
+      },
+    ],
+  )
+  const pledge = await findPledge(scopeOf(ctx), { id: made!.id })
+  if (!pledge) throw new Error(`pledge ${made!.id} was not written`)
+  ctx.audit({
+    action: 'pledge.registered',
+    subject: 'pledge',
+    subjectId: pledge.id,
+    details: { code: pledge.code, kind, isLate: pledge.isLate, isOnBehalf, isEligible },
+  })
+  await tellOthers(ctx, pledge, notes)
+  return { pledge, notes }
+}
+
+async function tellOthers(ctx: OfficeContext, pledge: PledgeFacts, notes: Entered['notes']): Promise<void> {
+  if (pledge.state === 'waiting') await askApprovers(ctx, pledge)
+  if (!pledge.isOnBehalf || pledge.subject === 'collective') return
+  await tellRegistrant(
+    ctx,
+    pledge,
+    message(
+      heading(phrase('pledge-entered-for-you', { name: ctx.member.name })),
+      pledgeFacts(pledge, ctx.office.timeZone),
+      ...notes,
+      choices(...changeButtons(pledge), mineButton()),
+    ),
+  )
+}
+
+/** The title or movement may have gone since the form offered it. */
+export async function checkObject(
+  ctx: OfficeContext,
+  campaign: CampaignFacts,
+  draft: PledgeContent & { readonly subject: PledgeSubject },
+): Promise<void> {
+  if (draft.kind === 'title' && !titlesOn(campaign.startsOn, draft.subject).some(({ key }) => key === draft.titleKey))
+    throw new Refusal(phrase('pledge-title-gone'))
+  if (draft.kind !== 'movement') return
+  const movements = await movementsOf(ctx.tx, campaign.id)
+  if (!movements.some(({ id }) => id === draft.movementId)) throw new Refusal(phrase('pledge-movement-ended'))
+}
+
+/** A higher title already stands and includes this one: said, not refused. */
+export async function higherNote(
+  ctx: OfficeContext,
+  campaign: CampaignFacts,
+  draft: Pick<PledgeDraft, 'kind' | 'titleKey' | 'subject' | 'member' | 'unit'>,
+): Promise<Block | undefined> {
+  if (draft.kind !== 'title' || draft.titleKey === undefined) return undefined
+  const above = titlesAbove(draft.titleKey, titlesOn(campaign.startsOn, draft.subject))
+  const whose = draft.subject === 'individual' ? { memberId: draft.member?.id } : { unitId: draft.unit?.id }
+  const standing = await pledgesWhere(scopeOf(ctx), {
+    campaignId: campaign.id,
+    subject: draft.subject,
+    kind: 'title',
+    ...whose,
+  })
+  const higher = standing.find(pledge => pledge.titleKey !== undefined && above.includes(pledge.titleKey))
+  if (!higher?.titleKey) return undefined
+  return note(
+    phrase('pledge-already-included', {
+      title: titleName(draft.titleKey),
+      higher: titleName(higher.titleKey),
+      code: higher.code,
+    }),
+  )
+}
+
+async function isCounted(ctx: OfficeContext, memberId: string | undefined): Promise<boolean> {
+  const [member] = memberId ? await rosterOn(ctx.tx, ctx.office.id, ctx.today, { memberIds: [memberId] }) : []
+  return member?.isEligible ?? false
+}
