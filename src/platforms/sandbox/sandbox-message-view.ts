@@ -1,5 +1,5 @@
 // A message of the sandbox as the page and the API show it: blocks, the same as text, buttons, form and files with addresses.
-import { type Block, type Choice, type FormView, type WordedMessage } from '../../chat/message.ts'
+import type { Block, Choice, FormView, WordedMessage } from '../../chat/message.ts'
 import { plainText } from '../../chat/plain-text.ts'
 import type { SandboxFileFacts, SandboxMessageRow } from './sandbox-store.ts'
 

@@ -50,7 +50,14 @@ export async function playablePeople(
     .map(member => ({ ...(byId.get(linkedTo.get(member.key) ?? '') ?? member), ...ownOf(member, linkedTo) }))
   const others = strangers.map(({ key: own, name, note, phone }) => {
     const member = byId.get(linkedTo.get(own) ?? '')
-    return { ...(member ?? { roles: [] }), key: own, name, note, phone: phone ?? undefined, isLinked: linkedTo.has(own) }
+    return {
+      ...(member ?? { roles: [] }),
+      key: own,
+      name,
+      note,
+      phone: phone ?? undefined,
+      isLinked: linkedTo.has(own),
+    }
   })
   return [...roster, ...others]
 }
@@ -95,10 +102,7 @@ export async function personByKey(database: Database, now: Date, key: string): P
 }
 
 /** The private chat with the bot, then the groups this person is in. */
-export async function chatsOf(
-  { client }: Database,
-  person: SandboxPersonFacts,
-): Promise<readonly SandboxChatFacts[]> {
+export async function chatsOf({ client }: Database, person: SandboxPersonFacts): Promise<readonly SandboxChatFacts[]> {
   const groups = await client.sandboxGroup.findMany({ orderBy: { key: 'asc' } })
   const runsOffice = person.roles.some(role => role === 'officer' || role === 'administrator')
   const own = groups.flatMap(({ key, title, officeId, unitId, memberKeys, hasBot }): SandboxChatFacts[] => {
@@ -117,6 +121,7 @@ export async function chatState({ client }: Database, chatKey: string): Promise<
   const group = await client.sandboxGroup.findUnique({ where: { key: chatKey } })
   if (group) return group.hasBot ? 'open' : 'removed'
   const isPerson =
-    (await client.member.count({ where: { id: chatKey } })) + (await client.sandboxPerson.count({ where: { key: chatKey } }))
+    (await client.member.count({ where: { id: chatKey } })) +
+    (await client.sandboxPerson.count({ where: { key: chatKey } }))
   return isPerson > 0 ? 'open' : 'notFound'
 }

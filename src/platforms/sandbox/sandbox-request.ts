@@ -19,7 +19,10 @@ const speaking = { person: key, chat: key.optional(), event: key.optional() }
 
 export const sayShape = z.strictObject({
   ...speaking,
-  text: z.string('must be text').min(1, 'must not be empty').max(longestText, `must have at most ${longestText} characters`),
+  text: z
+    .string('must be text')
+    .min(1, 'must not be empty')
+    .max(longestText, `must have at most ${longestText} characters`),
   /** Null: certainly no reply, even where the bot asked for one. */
   replyTo: key.nullable().optional(),
 })
@@ -40,7 +43,14 @@ export const fillShape = z.strictObject({
   }),
 })
 
-export const startShape = z.strictObject({ ...speaking, payload: z.string().max(64).regex(/^[\w-]*$/).optional() })
+export const startShape = z.strictObject({
+  ...speaking,
+  payload: z
+    .string()
+    .max(64)
+    .regex(/^[\w-]*$/)
+    .optional(),
+})
 export const sharePhoneShape = z.strictObject({ ...speaking })
 export const readShape = z.strictObject({ person: key, chat: key })
 export const uploadShape = z.object({
@@ -67,23 +77,22 @@ export const botShape = z.strictObject({ person: key, present: z.boolean('must b
 const instant = z.iso.datetime({ offset: true, error: 'must be an instant such as 2022-07-07T08:00:00+07:00' })
 const clockProblem = 'takes {"to": INSTANT}, {"to": {"days": N}} or {"to": {"nextEvent": true}}'
 const span = z.union(
-  [
-    z.strictObject({ days: z.int().min(1).max(3660) }),
-    z.strictObject({ nextEvent: z.literal(true) }),
-  ],
+  [z.strictObject({ days: z.int().min(1).max(3660) }), z.strictObject({ nextEvent: z.literal(true) })],
   clockProblem,
 )
 
 /** `{to: instant}`, `{days: n}`, `{nextEvent: true}`, and the last two inside `to` as well. */
-export const clockShape = z
-  .union(
-    [
-      z.strictObject({ to: instant }).transform(({ to }) => ({ at: new Date(to) })),
-      z.strictObject({ to: span }).transform(({ to }) => to),
-      span,
-    ],
-    { error: issue => (hasInstant(issue.input) ? 'to must be an instant such as 2022-07-07T08:00:00+07:00' : `the clock ${clockProblem}`) },
-  )
+export const clockShape = z.union(
+  [
+    z.strictObject({ to: instant }).transform(({ to }) => ({ at: new Date(to) })),
+    z.strictObject({ to: span }).transform(({ to }) => to),
+    span,
+  ],
+  {
+    error: issue =>
+      hasInstant(issue.input) ? 'to must be an instant such as 2022-07-07T08:00:00+07:00' : `the clock ${clockProblem}`,
+  },
+)
 
 function hasInstant(input: unknown): boolean {
   return typeof input === 'object' && input !== null && 'to' in input && typeof input.to === 'string'

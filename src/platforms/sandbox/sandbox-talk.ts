@@ -50,7 +50,10 @@ export async function standingOf(room: SandboxRoom, personKey: string, chatKey =
   const person = await personOf(room, personKey)
   const chat = (await chatsOf(room.sandbox.database, person)).find(one => one.key === chatKey)
   if (!chat)
-    throw new BadRequest('no-chat', `${person.name} sees no chat "${chatKey}"; GET /api/people/${personKey}/chats lists theirs.`)
+    throw new BadRequest(
+      'no-chat',
+      `${person.name} sees no chat "${chatKey}"; GET /api/people/${personKey}/chats lists theirs.`,
+    )
   return { person, chat }
 }
 

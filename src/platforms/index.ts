@@ -1,0 +1,20 @@
+// Which chat platforms this installation speaks on: one line per platform.
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import type { Database } from '../db/open-database.ts'
+import type { Platform } from './platform.ts'
+import { openSandbox, type Sandbox } from './sandbox/sandbox.ts'
+import { openTelegram } from './telegram/telegram.ts'
+
+export type Platforms = {
+  readonly all: readonly Platform[]
+  /** The built-in web chat, where it is on: its page and API are mounted with the clock they may move. */
+  readonly sandbox?: Sandbox
+}
+
+/** `webAddress` is where this program's own pages are found. */
+export function openPlatforms(config: Config, database: Database, log: Logger, webAddress: string): Platforms {
+  const telegram = config.telegram && openTelegram(config.telegram, log)
+  const sandbox = config.sandbox ? openSandbox(database, webAddress) : undefined
+  return { all: [telegram, sandbox].filter(platform => platform !== undefined), sandbox }
+}
