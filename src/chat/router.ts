@@ -143,7 +143,9 @@ async function onAnswers(table: Table, ctx: Context, content: Content & { kind: 
   if (form.revision !== content.revision) return { kind: 'expired', notice: ctx.word(phrase('form-changed-meanwhile')) }
   if (form.chatKey !== ctx.place.chatKey || form.connection !== ctx.place.connection)
     return { kind: 'expired', notice: ctx.word(phrase('form-moved-away')) }
-  const via: Via = form.askedRowId ? { pressedRowId: form.askedRowId } : {}
+  // In a group the question may stand alone, below the message that shows the form and that goes on.
+  const standsIn = ctx.place.kind === 'group' ? form.groupRowId : form.askedRowId
+  const via: Via = standsIn ? { pressedRowId: standsIn } : {}
   const command = commandNamed(table, form.command)
   return proceed(command, ctx, form, content.answers, via, continuation(table), true)
 }
