@@ -33,9 +33,15 @@ function fold(notices: readonly FiredNotice[]): FoldedNotice {
     to: first.to,
     message: { blocks: foldedBlocks(notices) },
     kind: `reminder:${kinds.length === 1 ? kinds[0] : 'several'}`,
-    about: notices.length === 1 ? first.about : undefined,
+    about: aboutAll(notices),
     priority: first.priority ?? (isGroup ? 'broadcast' : 'personal'),
   }
+}
+
+/** A folded message is about all that it carries, so that each receipt finds it. */
+function aboutAll(notices: readonly FiredNotice[]): string | undefined {
+  const abouts = [...new Set(notices.flatMap(notice => notice.about ?? []))]
+  return abouts.length > 0 ? abouts.join(' ') : undefined
 }
 
 function foldedBlocks(notices: readonly FiredNotice[]): readonly Block[] {

@@ -5,10 +5,10 @@ import { type Block, facts, note } from '../../chat/message.ts'
 import { phrase } from '../../language/translate.ts'
 import { groupsOf, unitsOn } from '../office/index.ts'
 import { announcementMessage } from './announcement.ts'
+import { type DraftAnswers, draftOf, reachFacts } from './announcement-draft.ts'
 import { announcementById } from './announcement-store.ts'
 import { announcedRoles, chosenAudience, correctedId } from './audience.ts'
 import { reachOf } from './audience-view.ts'
-import { type DraftAnswers, draftOf, reachFacts } from './announcement-draft.ts'
 import { mayManage } from './may-manage.ts'
 import { sendAtField, timingField } from './send-time.ts'
 
@@ -30,8 +30,11 @@ const kinds = choice({
 const audienceField: Field<string> = {
   ...kinds,
   parse: (answer, env) =>
-    typeof answer === 'string' && correctedId(answer) !== undefined ? readSame(env.ctx, answer) : kinds.parse(answer, env),
-  show: (value, env) => (correctedId(value) !== undefined ? phrase('announcement-audience-same') : kinds.show(value, env)),
+    typeof answer === 'string' && correctedId(answer) !== undefined
+      ? readSame(env.ctx, answer)
+      : kinds.parse(answer, env),
+  show: (value, env) =>
+    correctedId(value) !== undefined ? phrase('announcement-audience-same') : kinds.show(value, env),
 }
 
 async function readSame(ctx: OfficeContext, answer: string): Promise<Parsed<string>> {

@@ -7,9 +7,9 @@ import { privately } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { announceFields } from './announce-fields.ts'
 import { instantPhrase } from './announcement.ts'
-import { announcementById, insertAnnouncement } from './announcement-store.ts'
 import { cancelButton, changeTimeButton, correctButton, receiptButton } from './announcement-buttons.ts'
 import { type Draft, draftOf, reachFacts, reachPhrase } from './announcement-draft.ts'
+import { announcementById, insertAnnouncement } from './announcement-store.ts'
 import { announcers } from './may-manage.ts'
 import { sendAnnouncement } from './send-announcement.ts'
 
@@ -57,7 +57,11 @@ async function sent(ctx: OfficeContext, id: string): Promise<Message> {
   const announcement = await announcementById(ctx.tx, ctx.office.id, id)
   if (!announcement) throw new Error(`announcement ${id} was not written`)
   const reach = await sendAnnouncement(ctx, announcement)
-  const details = { audience: announcement.audience.kind, groups: reach.groupIds.length, people: reach.memberIds.length }
+  const details = {
+    audience: announcement.audience.kind,
+    groups: reach.groupIds.length,
+    people: reach.memberIds.length,
+  }
   ctx.audit({ action: 'announcement.sent', subject: 'announcement', subjectId: id, details })
   return message(
     heading(phrase('announcement-on-its-way')),

@@ -30,7 +30,9 @@ export const announcementReminder: ReminderKind = {
     const body = announcementMessage(announcement.content, env.office)
     const about = aboutKey(announcement.id)
     const recipients = recipientsOf(reach)
-    const notices = recipients.map((to): Notice => ({ to, message: body, standsAlone: true, about, priority: 'broadcast' }))
+    const notices = recipients.map(
+      (to): Notice => ({ to, message: body, standsAlone: true, about, priority: 'broadcast' }),
+    )
     const went = phrase(recipients.length > 0 ? 'announcement-went-out' : 'announcement-went-nowhere', {
       text: excerpt(announcement.content.text),
     })
@@ -48,7 +50,11 @@ export const receiptReminder: ReminderKind = {
     const planned = await announcementsToPlan(env.tx, env.office.id, since)
     return planned.map(one => {
       const at = one.sentAt ?? one.sendAt
-      return { key: `${one.id}:${at.toISOString()}`, subjectId: one.id, dueAt: new Date(at.getTime() + receiptAfterMillis) }
+      return {
+        key: `${one.id}:${at.toISOString()}`,
+        subjectId: one.id,
+        dueAt: new Date(at.getTime() + receiptAfterMillis),
+      }
     })
   },
   fire: async (env: FireEnv, reminder) => {

@@ -124,13 +124,7 @@ export async function putOff(tx: Tx, officeId: string, id: string, sendAt: Date)
   return count === 1
 }
 
-export async function cancelScheduled(
-  tx: Tx,
-  officeId: string,
-  id: string,
-  by: string,
-  now: Date,
-): Promise<boolean> {
+export async function cancelScheduled(tx: Tx, officeId: string, id: string, by: string, now: Date): Promise<boolean> {
   const { count } = await tx.announcement.updateMany({
     where: { id, officeId, state: 'scheduled' },
     data: { state: 'cancelled', cancelledAt: now, cancelledById: by },

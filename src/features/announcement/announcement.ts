@@ -42,5 +42,10 @@ export function instantPhrase(at: Date, timeZone: string): Phrase {
 /** The beginning of a text on one line, to tell announcements apart; `most` in characters. */
 export function excerpt(text: string, most = 60): string {
   const flat = [...text.replace(/\s+/gu, ' ').trim()]
-  return flat.length > most ? `${flat.slice(0, most - 1).join('').trimEnd()}…` : flat.join('')
+  return flat.length > most
+    ? `${flat
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+    : flat.join('')
 }

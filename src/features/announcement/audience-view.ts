@@ -19,7 +19,10 @@ export async function reachOf(tx: Tx, officeId: string, on: Day, audience: Audie
     return { groupIds: groups.map(group => group.id), memberIds: [], unreachable: 0 }
   }
   if (audience.kind === 'groups') {
-    const groups = await tx.chatGroup.findMany({ where: { officeId, id: { in: audience.groupIds } }, select: { id: true } })
+    const groups = await tx.chatGroup.findMany({
+      where: { officeId, id: { in: audience.groupIds } },
+      select: { id: true },
+    })
     return { groupIds: groups.map(group => group.id), memberIds: [], unreachable: 0 }
   }
   const memberIds = await memberIdsOf(tx, officeId, on, audience)
@@ -52,7 +55,10 @@ export async function audienceWords(tx: Tx, officeId: string, on: Day, audience:
     case 'everyone':
       return phrase('announcement-to-everyone')
     case 'groups': {
-      const rows = await tx.chatGroup.findMany({ where: { id: { in: audience.groupIds }, officeId }, orderBy: { title: 'asc' } })
+      const rows = await tx.chatGroup.findMany({
+        where: { id: { in: audience.groupIds }, officeId },
+        orderBy: { title: 'asc' },
+      })
       return phrase('announcement-to-groups', { groups: { list: rows.map(row => row.title) } })
     }
     case 'roles':

@@ -21,7 +21,10 @@ export const cancelAnnouncement = action({
         message(
           phrase('announcement-cancel-ask', named),
           choices(
-            { ...button(phrase('announcement-button-cancel-sure'), 'cancel-announcement', { id, sure: 'yes' }), style: 'danger' },
+            {
+              ...button(phrase('announcement-button-cancel-sure'), 'cancel-announcement', { id, sure: 'yes' }),
+              style: 'danger',
+            },
             button(phrase('announcement-button-keep'), 'show-announcement', { id }),
           ),
         ),

@@ -4,7 +4,7 @@ import { command } from '../../chat/command.ts'
 import type { OfficeContext } from '../../chat/context.ts'
 import { type Block, button, type Choice, choices, heading, list, type Message, message } from '../../chat/message.ts'
 import { inPlace, privately } from '../../chat/reply.ts'
-import { phrase } from '../../language/translate.ts'
+import { type Phrase, phrase } from '../../language/translate.ts'
 import { isOfficer } from '../office/index.ts'
 import { excerpt, instantPhrase } from './announcement.ts'
 import { type ListedAnnouncement, scheduledAnnouncements, sentAnnouncements } from './announcement-store.ts'
@@ -36,10 +36,10 @@ async function listMessage(ctx: OfficeContext, page: number): Promise<Message> {
   const write = button(phrase('announcement-button-write'), 'command', { command: 'announce' })
   if (scheduled.length + sent.length === 0) return message(phrase('announcement-none'), choices(write))
   return message(
-    ...part(ctx, 'announcement-scheduled-heading', scheduled, 0),
-    ...part(ctx, 'announcement-sent-heading', sent, scheduled.length),
+    ...part(ctx, 'announcement-scheduled-heading', scheduled),
+    ...part(ctx, 'announcement-sent-heading', sent),
     choices(
-      ...[...scheduled, ...sent].map(openButton),
+      ...[...scheduled, ...sent].map(listed => openButton(ctx, listed)),
       page > 0 ? pageButton('button-previous-page', page - 1) : undefined,
       found.length > pageSize ? pageButton('button-next-page', page + 1) : undefined,
       write,
@@ -47,23 +47,18 @@ async function listMessage(ctx: OfficeContext, page: number): Promise<Message> {
   )
 }
 
-function part(
-  ctx: OfficeContext,
-  title: string,
-  listed: readonly ListedAnnouncement[],
-  before: number,
-): readonly Block[] {
+function part(ctx: OfficeContext, title: string, listed: readonly ListedAnnouncement[]): readonly Block[] {
   if (listed.length === 0) return []
-  const lines = listed.map(({ text, sentAt, sendAt }, index) => {
-    const at = instantPhrase(sentAt ?? sendAt, ctx.office.timeZone)
-    return phrase('announcement-line', { number: before + index + 1, at, text: excerpt(text) })
-  })
-  return [heading(phrase(title)), list(lines)]
+  return [heading(phrase(title)), list(listed.map(one => line(ctx, one, 60)))]
 }
 
-function openButton(listed: ListedAnnouncement, index: number): Choice {
-  const label = phrase('announcement-button-open', { number: index + 1, text: excerpt(listed.text, 24) })
-  return button(label, 'show-announcement', { id: listed.id })
+function openButton(ctx: OfficeContext, listed: ListedAnnouncement): Choice {
+  return button(line(ctx, listed, 24), 'show-announcement', { id: listed.id })
+}
+
+function line(ctx: OfficeContext, { text, sentAt, sendAt }: ListedAnnouncement, most: number): Phrase {
+  const at = instantPhrase(sentAt ?? sendAt, ctx.office.timeZone)
+  return phrase('announcement-line', { at, text: excerpt(text, most) })
 }
 
 function pageButton(label: string, page: number): Choice {

@@ -24,7 +24,11 @@ export type Receipt = {
 /** A message folded with others after an absence is about several things, so the key is looked for inside. */
 async function rowsAbout(tx: Tx, officeId: string, announcement: Announcement) {
   return tx.outgoingMessage.findMany({
-    where: { officeId, createdAt: { gte: announcement.sentAt ?? announcement.sendAt }, aboutKey: { contains: announcement.id } },
+    where: {
+      officeId,
+      createdAt: { gte: announcement.sentAt ?? announcement.sendAt },
+      aboutKey: { contains: announcement.id },
+    },
     select: { toGroupId: true, toMemberId: true, state: true, failure: true, isPossiblyTwice: true },
     orderBy: { id: 'asc' },
   })
@@ -39,7 +43,11 @@ export async function receiptOf(tx: Tx, officeId: string, announcement: Announce
   const reached = new Set(toGroups.map(row => row.toGroupId))
   return {
     groups: await groupFates(tx, toGroups),
-    people: await personFates(tx, officeId, rows.filter(row => row.toMemberId !== null)),
+    people: await personFates(
+      tx,
+      officeId,
+      rows.filter(row => row.toMemberId !== null),
+    ),
     lostGroups: chosen.filter(id => !reached.has(id)).length,
     possiblyTwice: rows.filter(row => row.isPossiblyTwice).length,
   }

@@ -26,7 +26,9 @@ export function receiptMessage(told: Told, timeZone: string): Message {
       [phrase('announcement-audience-label'), audience],
       groups.length > 0 ? [phrase('announcement-groups-label'), arrived(groups)] : undefined,
       people.length > 0 ? [phrase('announcement-people-label'), arrived(people)] : undefined,
-      waiting > 0 ? [phrase('announcement-waiting-label'), phrase('announcement-count', { count: waiting })] : undefined,
+      waiting > 0
+        ? [phrase('announcement-waiting-label'), phrase('announcement-count', { count: waiting })]
+        : undefined,
     ),
     ...fates(groups.map(groupLine)),
     ...unreached(people),

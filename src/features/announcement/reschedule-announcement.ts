@@ -9,7 +9,13 @@ import { phrase } from '../../language/translate.ts'
 import { isOfficer } from '../office/index.ts'
 import { excerpt, instantPhrase } from './announcement.ts'
 import { cancelButton, changeTimeButton, correctButton, receiptButton } from './announcement-buttons.ts'
-import { type Announcement, announcementById, claimForSending, putOff, scheduledAnnouncements } from './announcement-store.ts'
+import {
+  type Announcement,
+  announcementById,
+  claimForSending,
+  putOff,
+  scheduledAnnouncements,
+} from './announcement-store.ts'
 import { announcers, managedAnnouncement } from './may-manage.ts'
 import { sendAnnouncement } from './send-announcement.ts'
 import { sendAtField, settledAt, timingField } from './send-time.ts'
@@ -35,7 +41,7 @@ export const rescheduleAnnouncement = command({
       options: async ({ ctx }) =>
         (await own(ctx)).map(({ id, text, sendAt }) => ({
           id,
-          label: phrase('announcement-option', {
+          label: phrase('announcement-line', {
             at: instantPhrase(sendAt, ctx.office.timeZone),
             text: excerpt(text, 30),
           }),

@@ -51,9 +51,7 @@ async function readTime(text: string, { ctx }: FieldEnv): Promise<Parsed<SendTim
 }
 
 function timePhrase(time: SendTime, ctx: OfficeContext): Phrase {
-  return time.at === null
-    ? phrase('announcement-now')
-    : instantPhrase(new Date(time.at), ctx.office.timeZone)
+  return time.at === null ? phrase('announcement-now') : instantPhrase(new Date(time.at), ctx.office.timeZone)
 }
 
 export const sendAtField: Field<SendTime> = parsed({
@@ -76,7 +74,10 @@ export const timingField: Field<string | undefined> = when(
     options: ({ ctx, given }) => {
       const time = given.sendAt as SendTime
       const better = instantPhrase(new Date(time.better ?? ctx.now), ctx.office.timeZone)
-      const insist = time.at === null ? phrase('announcement-insist-now') : phrase('announcement-insist', { at: timePhrase(time, ctx) })
+      const insist =
+        time.at === null
+          ? phrase('announcement-insist-now')
+          : phrase('announcement-insist', { at: timePhrase(time, ctx) })
       return [
         { id: 'better', label: phrase('announcement-send-better', { at: better }) },
         { id: 'insist', label: insist },
