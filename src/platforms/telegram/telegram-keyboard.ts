@@ -20,7 +20,6 @@ export type KeyboardParts = {
 
 const longestLabel = 64
 const pairedLabel = 16
-const tinyLabel = 3
 
 export function keyboardOf(message: WordedMessage, parts: KeyboardParts): Keyboard {
   const rows: InlineKeyboardButton[][] = []
@@ -70,7 +69,7 @@ function inRows(buttons: readonly InlineKeyboardButton[]): InlineKeyboardButton[
   const rows: { width: number; buttons: InlineKeyboardButton[] }[] = []
   for (const button of buttons) {
     const length = codePoints(button.text)
-    const width = length <= tinyLabel ? 5 : length <= pairedLabel ? 2 : 1
+    const width = /^[\d/.]{1,5}$/.test(button.text) ? 5 : length <= pairedLabel ? 2 : 1
     const last = rows.at(-1)
     if (last && last.width === width && last.buttons.length < width) last.buttons.push(button)
     else rows.push({ width, buttons: [button] })

@@ -77,7 +77,7 @@ async function handleLane(parts: PollParts, lane: readonly TelegramUpdate[], sig
 
 function pauseAfter(failure: unknown, failures: number): number {
   if (!(failure instanceof SendFailure)) return growing(failures)
-  if (failure.kind === 'retryAfter') return (failure.retryAfterSeconds ?? 1) * 1000
+  if (failure.kind === 'retryAfter') return Math.max(firstPauseMs, (failure.retryAfterSeconds ?? 1) * 1000)
   if (failure.kind === 'revoked') return longestPauseMs
   return failure.message.includes(' 409 ') ? conflictPauseMs : growing(failures)
 }

@@ -58,8 +58,15 @@ async function editOne(wire: Wire, delivery: Delivery, part: Part, old: string):
   } catch (error) {
     if (isRefusal(error, sameAlready)) return true
     if (isRefusal(error, cannotEdit)) return false
-    throw error
+    throw repeatable(error)
   }
+}
+
+/** Changing or removing the same message twice harms nobody: what may have arrived can simply be tried again. */
+function repeatable(error: unknown): unknown {
+  const failure = toSendFailure(error)
+  const isUnknown = failure instanceof SendFailure && failure.kind === 'unknown'
+  return isUnknown ? new SendFailure('offline', failure.message) : failure
 }
 
 async function removeOne(wire: Wire, delivery: Delivery, remoteId: string): Promise<void> {
@@ -69,7 +76,7 @@ async function removeOne(wire: Wire, delivery: Delivery, remoteId: string): Prom
   try {
     await wire.api.deleteMessage(chatOf(delivery), old.messageId)
   } catch (error) {
-    const failure = toSendFailure(error)
+    const failure = repeatable(error)
     // Gone already, or too old to be taken away (48 hours): there is no more to be done.
     if (failure instanceof SendFailure && failure.kind === 'never' && failure.reason === 'rejected') return
     throw failure
