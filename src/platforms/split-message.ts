@@ -9,7 +9,7 @@ export type Paragraph<Style = never> = readonly Line<Style>[]
 /** How much of the limit a text takes; it must add up: `measure(a + b) === measure(a) + measure(b)`. */
 export type Measure = (text: string) => number
 
-export const lineBreak = '\n'
+const lineBreak = '\n'
 export const blockBreak = '\n\n'
 
 export function codePoints(text: string): number {

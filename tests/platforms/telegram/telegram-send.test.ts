@@ -1,30 +1,23 @@
-// What only Telegram has: forced replies, topics, captions, menus, downloads, proxies.
+// What only Telegram has: forced replies, topics, numbers that change, parts that are kept.
 
-import { createServer as createHttpServer } from 'node:http'
-import { connect, createServer, type Server } from 'node:net'
-import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Block } from '../../../src/chat/message.ts'
 import type { Delivery } from '../../../src/platforms/platform.ts'
-import { openTelegram } from '../../../src/platforms/telegram/telegram.ts'
 import type { BotApiServer } from '../../support/bot-api-server/server.ts'
 import type { Chat } from '../../support/bot-api-server/state.ts'
-import { png } from '../platform-contract.ts'
-import { deliveryTo, menu, openTelegramWorld, type TelegramWorld } from './telegram-world.ts'
+import { deliveryTo, openTelegramWorld, type TelegramWorld } from './telegram-world.ts'
 
 let world: TelegramWorld
 let server: BotApiServer
-let mayBreakRules = false
 
 beforeEach(async () => {
-  mayBreakRules = false
   world = await openTelegramWorld()
   server = world.server
 })
 
 afterEach(async () => {
   await world.stop()
-  if (!mayBreakRules) expect(server.violations).toEqual([])
+  expect(server.violations).toEqual([])
 })
 
 const text = (said: string): Block<string> => ({ block: 'text', text: said })
@@ -176,188 +169,5 @@ describe('messages of several parts', () => {
     expect(server.calls.map(({ method }) => method).filter(method => method !== 'getUpdates')).toEqual([
       'editMessageText',
     ])
-  })
-})
-
-describe('pictures and files', () => {
-  const stored = (name: string, mime: string, bytes: Uint8Array, remoteId?: string): Partial<Delivery> => ({
-    file: async () => ({ name, mime, remoteId, bytes: async () => bytes }),
-  })
-  const sheet: Block<string> = { block: 'file', fileId: 'f', name: 'ds.xlsx', caption: 'Danh sách' }
-
-  test('a name cannot break out of its header', async () => {
-    const name = 'đăng "ký"; x=\r\ny.xlsx'
-    await send(world.lan, { message: { blocks: [sheet] }, ...stored(name, 'text/plain', Buffer.from('a')) })
-    expect(server.lastMessageIn(world.lan)?.document?.fileName).toBe('đăng _ký__ x=__y.xlsx')
-  })
-
-  test('a picture Telegram cannot show as one goes as a document', async () => {
-    mayBreakRules = true
-    const image: Block<string> = { block: 'image', fileId: 'p', alt: 'Biểu đồ' }
-    await send(world.lan, {
-      message: { blocks: [image] },
-      ...stored('a.png', 'image/png', Buffer.from('not a picture')),
-    })
-    expect(server.lastMessageIn(world.lan)).toMatchObject({ text: 'Biểu đồ', document: { fileName: 'a.png' } })
-    await send(world.lan, { message: { blocks: [image] }, ...stored('a.svg', 'image/svg+xml', Buffer.from('<svg/>')) })
-    expect(server.lastMessageIn(world.lan)?.document?.fileName).toBe('a.svg')
-  })
-
-  test('an id Telegram has forgotten is uploaded again', async () => {
-    mayBreakRules = true
-    const uploads: string[] = []
-    await send(world.lan, {
-      message: { blocks: [sheet] },
-      ...stored('ds.xlsx', 'text/plain', Buffer.from('abc'), 'document:gone'),
-      fileUploaded: async (_, remoteId) => void uploads.push(remoteId),
-    })
-    expect(server.lastMessageIn(world.lan)?.document?.bytes.toString()).toBe('abc')
-    expect(uploads).toHaveLength(1)
-  })
-
-  test('a lost note about an upload does not fail the message', async () => {
-    const sent = await send(world.lan, {
-      message: { blocks: [{ block: 'image', fileId: 'p', alt: '' }] },
-      ...stored('a.png', 'image/png', png),
-      fileUploaded: async () => {
-        throw new Error('the database is away')
-      },
-    })
-    expect(sent).toHaveLength(1)
-  })
-
-  test('only up to 20 MB can be fetched', async () => {
-    server.sendsDocument(world.lan, server.privateChat(world.lan), {
-      name: 'phim.zip',
-      bytes: Buffer.from('x'),
-      mime: 'application/zip',
-      sizeBytes: 30 * 1024 * 1024,
-    })
-    await world.hears(1)
-    const { content } = world.received[0]!
-    if (content.kind !== 'file') throw new Error('not a file')
-    await expect(world.platform.download(content.file)).rejects.toMatchObject({ kind: 'never' })
-    await expect(world.platform.download({ ...content.file, size: 0 })).rejects.toMatchObject({ kind: 'never' })
-    const small = { handle: 'unknown', name: 'x', size: 1, mime: 'text/plain' }
-    await expect(world.platform.download(small)).rejects.toMatchObject({ kind: 'never' })
-  })
-
-  test('a broken download can be tried again', async () => {
-    server.sendsDocument(world.lan, server.privateChat(world.lan), {
-      name: 'a.csv',
-      bytes: Buffer.from('a'),
-      mime: 'text/csv',
-    })
-    await world.hears(1)
-    const { content } = world.received[0]!
-    if (content.kind !== 'file') throw new Error('not a file')
-    server.fault({ kind: 'dropBefore', method: 'download', times: 1 })
-    await expect(world.platform.download(content.file)).rejects.toMatchObject({ kind: 'offline' })
-    expect(Buffer.from(await world.platform.download(content.file)).toString()).toBe('a')
-  })
-})
-
-describe('the menu', () => {
-  const words = (type: string, language?: string) =>
-    server.commandsOf({ type }, language)?.map(({ command }) => command)
-
-  test('shows each scope what it can use there, in both languages', () => {
-    expect(words('all_private_chats')).toEqual(['dangky', 'dulieutoi', 'phatdong'])
-    expect(words('all_group_chats')).toEqual(['dangky'])
-    expect(words('all_chat_administrators', 'vi')).toEqual(['dangky', 'gannhom'])
-    expect(words('all_chat_administrators', 'en')).toEqual(['pledge', 'bindgroup'])
-    expect(server.commandsOf({ type: 'all_group_chats' })?.[0]?.description).toBe('Đăng ký thi đua')
-    expect(server.commandsOf({ type: 'all_group_chats' }, 'en')?.[0]?.description).toBe('Register a pledge')
-  })
-
-  test('keeps to what Telegram takes, whatever is declared', async () => {
-    const many = Array.from({ length: 120 }, (_, index) => ({
-      ...menu[0]!,
-      word: index === 0 ? 'đăngký' : `lenh${index}`,
-      description: { vi: 'mô tả '.repeat(60), en: 'text '.repeat(60) },
-    }))
-    await world.platform.start(many)
-    expect(words('all_private_chats')).toHaveLength(100)
-    expect(words('all_private_chats')).not.toContain('đăngký')
-  })
-
-  test('a link into the private chat is known once the bot knows its name', () => {
-    expect(world.platform.privateLink?.('f-1')).toBe('https://t.me/thidua_bot?start=f-1')
-  })
-})
-
-describe('through a proxy', () => {
-  const opened: { close: () => unknown }[] = []
-  afterEach(() => {
-    for (const one of opened.splice(0)) one.close()
-  })
-
-  async function port(listening: Server | ReturnType<typeof createHttpServer>): Promise<number> {
-    opened.push(listening)
-    await new Promise<void>(resolve => listening.listen(0, '127.0.0.1', resolve))
-    const address = listening.address()
-    return typeof address === 'object' && address ? address.port : 0
-  }
-
-  function through(proxy: string) {
-    const config = { token: server.token, apiRoot: server.url, proxy, updates: { by: 'polling' } } as const
-    return openTelegram(config, pino({ level: 'silent' }), { request: 2, upload: 2, poll: 1 })
-  }
-
-  test('every request and every download takes it', async () => {
-    const targets: string[] = []
-    const proxy = createHttpServer()
-    proxy.on('connect', (request, socket) => {
-      targets.push(request.url ?? '')
-      const { hostname, port: to } = new URL(`http://${request.url}`)
-      const onward = connect(Number(to), hostname, () => {
-        socket.write('HTTP/1.1 200 OK\r\n\r\n')
-        onward.pipe(socket)
-        socket.pipe(onward)
-      })
-      socket.on('error', () => onward.destroy())
-      onward.on('error', () => socket.destroy())
-    })
-    const platform = through(`http://127.0.0.1:${await port(proxy)}`)
-    await platform.send(deliveryTo(world.lan, { message: { blocks: [text('qua proxy')] } }))
-    expect(server.lastMessageIn(world.lan)?.text).toBe('qua proxy')
-    expect(targets.length).toBeGreaterThan(0)
-    const { fileId } = await uploaded()
-    const before = targets.length
-    await platform.stop()
-    await platform.download({ handle: fileId, name: 'a', size: 1, mime: 'text/plain' })
-    expect(targets.length).toBeGreaterThan(before)
-    await platform.stop()
-  })
-
-  async function uploaded(): Promise<{ fileId: string }> {
-    server.sendsDocument(world.lan, server.privateChat(world.lan), {
-      name: 'a',
-      bytes: Buffer.from('a'),
-      mime: 'text/plain',
-    })
-    await world.hears(1)
-    const { content } = world.received[0]!
-    return { fileId: content.kind === 'file' ? content.file.handle : '' }
-  }
-
-  test('a proxy that refuses, is away or speaks nonsense never had the message', async () => {
-    const refusing = createHttpServer()
-    refusing.on('connect', (_, socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'))
-    const socks = createServer(socket => socket.on('data', () => socket.end(Buffer.from([5, 255]))))
-    const away = createServer()
-    const awayPort = await port(away)
-    await new Promise(resolve => away.close(resolve))
-    for (const address of [
-      `http://127.0.0.1:${await port(refusing)}`,
-      `http://127.0.0.1:${awayPort}`,
-      `socks5://127.0.0.1:${await port(socks)}`,
-      `socks5://127.0.0.1:${awayPort}`,
-    ]) {
-      const platform = through(address)
-      const sent = platform.send(deliveryTo(world.lan, { message: { blocks: [text('x')] } }))
-      await expect(sent, address).rejects.toMatchObject({ kind: 'offline' })
-      await platform.stop()
-    }
   })
 })
