@@ -137,8 +137,10 @@ async function committed(
   const done = await engine.database.transaction(async tx => {
     if (!(await receiveOnce(tx, incoming, engine.machineNow())))
       return { outcome: { kind: 'duplicate' } as const, connections: [], jobs: 0 }
-    if (incoming.content.kind === 'moved')
+    if (incoming.content.kind === 'moved') {
       await moveGroup(tx, incoming.connection, incoming.place.key, incoming.content.newKey)
+      return { outcome: { kind: 'accepted' } as const, connections: [], jobs: 0 }
+    }
     const effects: Effects = { outgoing: [], jobs: [], audits: [], plansChanged: false, speaker: {} }
     const ctx = await contextOf(engine, tx, incoming, effects)
     await always?.(tx)
@@ -197,7 +199,7 @@ function buildContext(engine: Engine, tx: Tx, incoming: Incoming, effects: Effec
       threadKey: place.threadKey,
       group: known.group,
       isGroupAdministrator: incoming.speaker.isGroupAdministrator ?? false,
-      messageKey: 'messageKey' in content ? content.messageKey || undefined : undefined,
+      messageKey: content.kind !== 'press' && 'messageKey' in content ? content.messageKey || undefined : undefined,
     },
     word: wordable => engine.languages.word(language, wordable),
     privateLink: payload => platform?.privateLink?.(payload),

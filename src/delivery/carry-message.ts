@@ -31,6 +31,7 @@ export async function carryMessage(parts: CarryParts, row: ClaimedRow, turn: () 
   const startedAt = Date.now()
   const sent = row.remoteId ? row.remoteId.split(',') : []
   try {
+    if (row.isPossiblyTwice) await parts.platform.probe?.()
     await sendTo(parts, row, target, replaces, sent, turn)
     await parts.record({ row, outcome: 'sent', remoteId: sent.join(',') || undefined })
     parts.onSent?.(row, Date.now() - startedAt)

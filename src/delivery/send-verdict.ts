@@ -12,6 +12,7 @@ export type Verdict = {
 }
 
 const mostTries = 600
+const mostUnknown = 5
 const longestWaitSeconds = 300
 
 /** `attempts` are the tries before this one. */
@@ -36,7 +37,8 @@ export function judgeFailure(
       if (row.attempts >= mostTries) return { outcome: 'failed', detail }
       return { outcome: 'retry', detail, notBefore: later, holdSeconds: Math.min(waitSeconds, 30), holdsWholeBot: true }
     case 'unknown':
-      if (row.isPossiblyTwice) return { outcome: 'failed', detail }
+      // The platform is asked whether it answers at all before such a message goes out again: see `Platform.probe`.
+      if (row.isPossiblyTwice && row.attempts >= mostUnknown) return { outcome: 'failed', detail }
       return { outcome: 'unknown', detail, notBefore: later }
     case 'moved':
       return { outcome: 'retry', detail, newChatKey: error.newChatKey }

@@ -57,6 +57,8 @@ export type Platform = {
   /** Fetches updates until the signal aborts; run by the one process that holds the poller lease. */
   readonly poll?: (receive: Receive, signal: AbortSignal) => Promise<void>
   readonly send: (delivery: Delivery) => Promise<void>
+  /** A harmless request: resolves when the platform answers, else throws a `SendFailure`. Asked before anything is sent once more. */
+  readonly probe?: () => Promise<void>
   readonly download: (file: IncomingFile) => Promise<Uint8Array>
   /** The address that opens the private chat with a payload, where the platform has one. */
   readonly privateLink?: (payload: string) => string | undefined

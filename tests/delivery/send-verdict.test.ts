@@ -13,10 +13,10 @@ describe('a failed try', () => {
     expect(verdict.notBefore?.getTime()).toBe(now.getTime() + 37_000)
   })
 
-  it('is repeated once when nobody knows whether it arrived, then given up', () => {
+  it('is repeated when nobody knows whether it arrived, but not without end', () => {
     const unknown = new SendFailure('unknown', 'no answer')
     expect(judgeFailure(unknown, fresh, now).outcome).toBe('unknown')
-    expect(judgeFailure(unknown, { attempts: 1, isPossiblyTwice: true }, now).outcome).toBe('failed')
+    expect(judgeFailure(unknown, { attempts: 5, isPossiblyTwice: true }, now).outcome).toBe('failed')
   })
 
   it('stays with us while the platform is away, for two days', () => {

@@ -81,6 +81,7 @@ export function openTelegram(config: TelegramConfig, log: Logger, patience: Pati
           },
         }),
     send: delivery => sendDelivery(wire, delivery),
+    probe: async () => void (await failing(api.getMe())),
     download: async file => {
       if (file.size > mostDownloadBytes) throw tooLarge()
       return downloadBytes(await fileAddress(api, config, file), agent)
