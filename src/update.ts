@@ -1,34 +1,24 @@
 // One event from start to end: received, understood, decided, written and worded in a single transaction.
-
 import { cleanIncoming } from './chat/clean-incoming.ts'
-import type { AuditNote, Context, JobOrder, MemberFacts, OfficeContext, OfficeFacts } from './chat/context.ts'
+import type { Context } from './chat/context.ts'
 import { sendHere } from './chat/deliver-reply.ts'
 import type { Incoming } from './chat/incoming.ts'
 import { button, choices, message } from './chat/message.ts'
 import type { Outcome } from './chat/outcome.ts'
 import { Refusal } from './chat/refusal.ts'
 import { answer, route } from './chat/router.ts'
-import { type Known, officeOf, whoSpeaks } from './chat/speaker-store.ts'
+import { officeOf } from './chat/speaker-store.ts'
+import { contextOf, type Effects, noEffects } from './context-of.ts'
 import { isDatabaseDown, isUniqueViolation } from './db/database-error.ts'
 import { newId } from './db/new-id.ts'
 import type { Tx } from './db/open-database.ts'
 import { finishJob, insertJobs, type JobRow, returnToOf } from './delivery/job-store.ts'
-import { enqueue, type OutgoingRow } from './delivery/outbox.ts'
+import { enqueue } from './delivery/outbox.ts'
 import { receiveOnce, writeAudit } from './delivery/received.ts'
 import { planReminders } from './delivery/schedule.ts'
 import { moveGroup } from './delivery/target-store.ts'
 import type { Engine } from './engine.ts'
 import { phrase } from './language/translate.ts'
-import { dayOf } from './time/day.ts'
-
-/** What a transaction wants to happen besides its facts. */
-type Effects = {
-  readonly outgoing: OutgoingRow[]
-  readonly jobs: JobOrder[]
-  readonly audits: AuditNote[]
-  plansChanged: boolean
-  speaker: { office?: OfficeFacts; member?: MemberFacts }
-}
 
 type Work = (ctx: Context) => Promise<Outcome>
 
@@ -141,7 +131,7 @@ async function committed(
       await moveGroup(tx, incoming.connection, incoming.place.key, incoming.content.newKey)
       return { outcome: { kind: 'accepted' } as const, connections: [], jobs: 0 }
     }
-    const effects: Effects = { outgoing: [], jobs: [], audits: [], plansChanged: false, speaker: {} }
+    const effects = noEffects()
     const ctx = await contextOf(engine, tx, incoming, effects)
     await always?.(tx)
     const outcome = await work(ctx)
@@ -167,60 +157,6 @@ async function applyEffects(engine: Engine, tx: Tx, incoming: Incoming, traceId:
   const connections = await enqueue(tx, effects.outgoing, envelope)
   await engine.announceWork(tx, connections)
   return connections
-}
-
-async function contextOf(engine: Engine, tx: Tx, incoming: Incoming, effects: Effects): Promise<Context> {
-  const now = engine.now()
-  const known = await whoSpeaks(tx, incoming, now, engine.machineNow())
-  const office = known.office ?? (known.group?.officeId ? await officeOf(tx, known.group.officeId) : undefined)
-  effects.speaker = { office, member: known.member }
-  return buildContext(engine, tx, incoming, effects, { ...known, office })
-}
-
-function buildContext(engine: Engine, tx: Tx, incoming: Incoming, effects: Effects, known: Known): Context {
-  const { place, content } = incoming
-  const platform = engine.platforms.find(one => one.connection === incoming.connection)
-  const language = (place.kind === 'group' ? known.office?.language : known.language) ?? 'vi'
-  const now = engine.now()
-  const ctx: Context = {
-    tx,
-    now,
-    today: dayOf(now, known.office?.timeZone ?? 'Asia/Ho_Chi_Minh'),
-    machineNow: engine.machineNow(),
-    languages: engine.languages,
-    language,
-    account: known.account,
-    office: known.office,
-    member: known.member,
-    place: {
-      connection: incoming.connection,
-      chatKey: place.key,
-      kind: place.kind,
-      threadKey: place.threadKey,
-      group: known.group,
-      isGroupAdministrator: incoming.speaker.isGroupAdministrator ?? false,
-      messageKey: content.kind !== 'press' && 'messageKey' in content ? content.messageKey || undefined : undefined,
-    },
-    word: wordable => engine.languages.word(language, wordable),
-    privateLink: payload => platform?.privateLink?.(payload),
-    mutableReminders: engine.reminderKinds.filter(kind => kind.canBeMuted).map(({ kind }) => kind),
-    webAddress: engine.webAddress,
-    send: outgoing => {
-      const rowId = outgoing.rowId ?? newId()
-      effects.outgoing.push({ ...outgoing, rowId })
-      return rowId
-    },
-    audit: note => void effects.audits.push(note),
-    startJob: order => void effects.jobs.push(order),
-    planChanged: () => {
-      effects.plansChanged = true
-    },
-    becomes: (office, member) => {
-      effects.speaker = { office, member }
-      return { ...ctx, office, member, today: dayOf(now, office.timeZone) } as OfficeContext
-    },
-  }
-  return ctx
 }
 
 /** A refused button answers the one who pressed; everything else is answered in the chat. */

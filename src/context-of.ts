@@ -1,0 +1,77 @@
+// Builds what a command may know and do: the speaker's facts from the database, effects gathered for the commit.
+import type { AuditNote, Context, JobOrder, MemberFacts, OfficeContext, OfficeFacts } from './chat/context.ts'
+import type { Incoming } from './chat/incoming.ts'
+import { type Known, officeOf, whoSpeaks } from './chat/speaker-store.ts'
+import { newId } from './db/new-id.ts'
+import type { Tx } from './db/open-database.ts'
+import type { OutgoingRow } from './delivery/outbox.ts'
+import type { Engine } from './engine.ts'
+import { dayOf } from './time/day.ts'
+
+/** What a transaction wants to happen besides its facts. */
+export type Effects = {
+  readonly outgoing: OutgoingRow[]
+  readonly jobs: JobOrder[]
+  readonly audits: AuditNote[]
+  plansChanged: boolean
+  speaker: { office?: OfficeFacts; member?: MemberFacts }
+}
+
+export function noEffects(): Effects {
+  return { outgoing: [], jobs: [], audits: [], plansChanged: false, speaker: {} }
+}
+
+/** Who speaks, where, and what this transaction may do; its effects are gathered in `effects`. */
+export async function contextOf(engine: Engine, tx: Tx, incoming: Incoming, effects: Effects): Promise<Context> {
+  const now = engine.now()
+  const known = await whoSpeaks(tx, incoming, now, engine.machineNow())
+  const office = known.office ?? (known.group?.officeId ? await officeOf(tx, known.group.officeId) : undefined)
+  effects.speaker = { office, member: known.member }
+  return buildContext(engine, tx, incoming, effects, { ...known, office })
+}
+
+function buildContext(engine: Engine, tx: Tx, incoming: Incoming, effects: Effects, known: Known): Context {
+  const { place, content } = incoming
+  const platform = engine.platforms.find(one => one.connection === incoming.connection)
+  const language = (place.kind === 'group' ? known.office?.language : known.language) ?? 'vi'
+  const now = engine.now()
+  const ctx: Context = {
+    tx,
+    now,
+    today: dayOf(now, known.office?.timeZone ?? 'Asia/Ho_Chi_Minh'),
+    machineNow: engine.machineNow(),
+    languages: engine.languages,
+    language,
+    account: known.account,
+    office: known.office,
+    member: known.member,
+    place: {
+      connection: incoming.connection,
+      chatKey: place.key,
+      kind: place.kind,
+      threadKey: place.threadKey,
+      group: known.group,
+      isGroupAdministrator: incoming.speaker.isGroupAdministrator ?? false,
+      messageKey: content.kind !== 'press' && 'messageKey' in content ? content.messageKey || undefined : undefined,
+    },
+    word: wordable => engine.languages.word(language, wordable),
+    privateLink: payload => platform?.privateLink?.(payload),
+    mutableReminders: engine.reminderKinds.filter(kind => kind.canBeMuted).map(({ kind }) => kind),
+    webAddress: engine.webAddress,
+    send: outgoing => {
+      const rowId = outgoing.rowId ?? newId()
+      effects.outgoing.push({ ...outgoing, rowId })
+      return rowId
+    },
+    audit: note => void effects.audits.push(note),
+    startJob: order => void effects.jobs.push(order),
+    planChanged: () => {
+      effects.plansChanged = true
+    },
+    becomes: (office, member) => {
+      effects.speaker = { office, member }
+      return { ...ctx, office, member, today: dayOf(now, office.timeZone) } as OfficeContext
+    },
+  }
+  return ctx
+}
