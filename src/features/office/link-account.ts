@@ -79,12 +79,12 @@ async function linkByCode(ctx: Context, code: GoodCode, name?: string, next?: st
   if (!(await useCode(ctx.tx, code.id, ctx.account.id, ctx.machineNow))) throw new Refusal(phrase('linking-code-used'))
   const { officeId } = code
   const memberId = code.memberId ?? (await memberWithout(ctx, officeId, name))
+  const roles = code.grantsAdministrator ? (['administrator', 'officer'] as const) : []
+  const granted = await grantRoles(ctx.tx, officeId, memberId, roles, ctx.today, ctx.now)
   const reply = await completeLink(ctx, { officeId, memberId, proof: 'code' }, next)
-  if (!code.grantsAdministrator) return reply
-  const granted = await grantRoles(ctx.tx, officeId, memberId, ['administrator', 'officer'], ctx.today, ctx.now)
   if (granted.length > 0)
     ctx.audit({ action: 'role.granted', subject: 'member', subjectId: memberId, details: { roles: granted } })
-  return completeLink(ctx, { officeId, memberId, proof: 'code' }, next)
+  return reply
 }
 
 /** An administrator's code names nobody: its user is the member already linked here, or says the name. */

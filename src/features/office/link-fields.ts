@@ -30,7 +30,8 @@ async function readProof(typed: string, { ctx }: Env) {
     return { problem: phrase('linking-too-many-tries') }
   const verdict = await judgeCode(ctx.tx, typed, ctx.account.id, ctx.today, ctx.machineNow)
   const linked = await officesOfAccount(ctx.tx, ctx.account.id)
-  if (verdict.kind === 'usedByYou' && linked[0]) return { value: { way: 'already', name: linked[0].memberName } as const }
+  if (verdict.kind === 'usedByYou' && linked[0])
+    return { value: { way: 'already', name: linked[0].memberName } as const }
   if (verdict.kind === 'unknown') await noteWrongProof(ctx.tx, ctx.account.id, ctx.machineNow)
   if (verdict.kind !== 'good') return { problem: problemOf(verdict.kind) }
   const { code } = verdict
@@ -73,14 +74,15 @@ async function readOwnName(typed: string, env: Env) {
   const unitId = String(given.unit)
   if (!office) return { problem: phrase('field-not-an-option') }
   const today = dayOf(ctx.now, office.timeZone)
-  const [typedName = '', chosenId] = typed.split('\u0000')
+  const [, chosenId, chosenName] = /^([0-9a-z]{20}):(.+)$/u.exec(typed) ?? []
+  const typedName = chosenName ?? typed
   const fitting = (await unlinkedCalled(ctx.tx, office.id, unitId, typedName, today)).filter(
     person => !chosenId || person.id === chosenId,
   )
   if (fitting.length === 1) return { value: { id: fitting[0]!.id, name: fitting[0]!.name } }
   if (fitting.length > 1) {
     const label = (position?: string): Wordable => position ?? phrase('linking-no-position')
-    const choose = fitting.map(person => ({ id: `${typedName}\u0000${person.id}`, label: label(person.position) }))
+    const choose = fitting.map(person => ({ id: `${person.id}:${typedName}`, label: label(person.position) }))
     return { choose, prompt: phrase('field-which-one') }
   }
   await noteWrongProof(ctx.tx, ctx.account.id, ctx.machineNow)

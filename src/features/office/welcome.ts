@@ -11,7 +11,10 @@ export function whoYouAre({ member, office }: OfficeContext): Block {
     [phrase('linking-fact-name'), member.name],
     member.unit && [phrase('linking-fact-unit'), member.unit.name],
     member.position ? [phrase('linking-fact-position'), member.position] : undefined,
-    [phrase('linking-fact-roles'), phrase('linking-roles', { roles: { list: named.map(role => phrase(`role-${role}`)) } })],
+    [
+      phrase('linking-fact-roles'),
+      phrase('linking-roles', { roles: { list: named.map(role => phrase(`role-${role}`)) } }),
+    ],
     [phrase('linking-fact-office'), office.name],
   )
 }
@@ -23,9 +26,7 @@ export function homeButtons(ctx: OfficeContext): Block {
   const isOffice = hasRole(ctx, 'officer', 'administrator')
   return choices(
     { ...word(phrase('linking-button-tasks'), 'viectoi'), style: 'primary' },
-    isOffice
-      ? word(phrase('linking-button-roster'), 'danhba')
-      : word(phrase('linking-button-pledge'), 'dangky'),
+    isOffice ? word(phrase('linking-button-roster'), 'danhba') : word(phrase('linking-button-pledge'), 'dangky'),
     handsOut
       ? button(phrase('linking-button-codes'), 'command', { command: 'hand-out-codes' })
       : word(phrase('linking-button-campaign'), 'kehoach'),

@@ -1,0 +1,42 @@
+// Getting in, gathered for the office's table of contents: commands, actions and jobs of accounts, groups and codes.
+import type { Feature } from '../feature.ts'
+import { beginLinking, continueAfterLinking } from './begin-linking.ts'
+import { bindGroupCommand } from './bind-group.ts'
+import { chooseLanguageCommand } from './choose-language.ts'
+import { composeCodeSheets } from './compose-code-sheets.ts'
+import { approveLinkRequest, refuseLinkRequest } from './decide-link-request.ts'
+import { onMembership } from './group-membership.ts'
+import { handOutCodes } from './hand-out-codes.ts'
+import { linkAccountCommand } from './link-account.ts'
+import { manageAccounts } from './manage-accounts.ts'
+import { showMutedReminders, toggleReminder } from './mute-reminders.ts'
+import { reviewRequests } from './review-requests.ts'
+import { linkByPhone } from './share-phone.ts'
+import { startChat } from './start-chat.ts'
+import { askUnlink, showAccounts, unlink, useOffice } from './unlink-account.ts'
+
+export const linking = {
+  commands: [
+    startChat,
+    linkAccountCommand,
+    chooseLanguageCommand,
+    bindGroupCommand,
+    handOutCodes,
+    reviewRequests,
+    manageAccounts,
+  ],
+  actions: [
+    beginLinking,
+    approveLinkRequest,
+    refuseLinkRequest,
+    showMutedReminders,
+    toggleReminder,
+    askUnlink,
+    unlink,
+    showAccounts,
+    useOffice,
+  ],
+  jobs: [composeCodeSheets, continueAfterLinking],
+  onMembership,
+  onContact: linkByPhone,
+} as const satisfies Partial<Feature>
