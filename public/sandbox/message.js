@@ -1,0 +1,55 @@
+// One message: a bubble of mine, of somebody else, or of the assistant with its blocks, buttons and form.
+import { Blocks, Buttons, FileLink } from './blocks.js'
+import { FormCard, isChosenInCard } from './form-card.js'
+import { html } from './html.js'
+import { Avatar } from './people-list.js'
+import { RichText } from './rich-text.js'
+import { texts, timeText } from './texts.js'
+
+export function Message({ message, meId, isGroup, isLive, repliesTo, timeZone, isBusy, acts }) {
+  const isMine = message.author?.id === meId
+  const isBot = !message.author
+  const name = isBot ? texts.bot : isMine ? texts.me : message.author.name
+  const at = new Date(message.at)
+  return html`<article class="message ${isMine ? 'mine' : 'theirs'} ${isBot ? 'from-bot' : ''}" id="m-${message.id}" aria-label=${name}>
+    ${!isMine && html`<${Avatar} name=${name} isBot=${isBot} />`}
+    <div class="bubble">
+      ${(isBot || (isGroup && !isMine)) && html`<span class="author">${name}</span>`}
+      ${repliesTo && html`<blockquote>${excerpt(repliesTo)}</blockquote>`}
+      ${isBot ? html`<${BotBody} ...${{ message, isLive, isBusy, acts }} />` : html`<${SaidBody} message=${message} />`}
+      <footer>
+        <button type="button" class="link" onClick=${() => acts.reply(message)}>${texts.reply}</button>
+        ${message.isEdited && html`<span>${texts.edited}</span>`}
+        <time datetime=${message.at}>${timeText(at, timeZone)}</time>
+      </footer>
+    </div>
+  </article>`
+}
+
+export function excerpt(message) {
+  const text = (message.text || message.file?.name || '').replace(/\s+/g, ' ')
+  return text.length > 90 ? `${text.slice(0, 90)}…` : text
+}
+
+function SaidBody({ message }) {
+  return html`${message.file && html`<${FileLink} file=${message.file} name=${message.file.name} />`}
+    ${message.text && html`<p><${RichText} text=${message.text} /></p>`}`
+}
+
+/** A live form shows its answers as inputs; the buttons that only lead through it stay below. */
+function BotBody({ message, isLive, isBusy, acts }) {
+  const form = isLive ? message.form : undefined
+  const isAnsweredInCard = form !== undefined && isChosenInCard(form)
+  const hides = button =>
+    form !== undefined && (isAnsweredInCard ? button.inForm !== undefined : button.inForm === 'way')
+  const ways = form ? message.buttons.filter(button => hides(button) && button.inForm === 'way') : []
+  const press = button => acts.press(message, button)
+  return html`
+    <${Blocks} blocks=${message.blocks} onPress=${press} onCommand=${acts.command} hides=${hides} isBusy=${isBusy} />
+    ${
+      form &&
+      html`<${FormCard} form=${form} isBusy=${isBusy} onAnswer=${answers => acts.fill(message, answers)}
+        onFile=${file => acts.file(message, file)}
+        ways=${html`<${Buttons} buttons=${ways} onPress=${press} isBusy=${isBusy} />`} />`
+    }`
+}
