@@ -116,7 +116,7 @@ describe('each library has its home', () => {
     ['luxon', /^luxon/, [/^time\//]],
     ['Fluent', /^@fluent\//, [/^language\//]],
     ['Prisma', /^@prisma\/|db\/generated/, [/^db\//]],
-    ['Hono', /^hono|^@hono\//, [/^web\//, /^platforms\//]],
+    ['Hono', /^hono|^@hono\//, [/^web\//, /^platforms\//, /^(main|program)\.ts/]],
   ] as const)('%s', (_name, library, homes) => {
     expect(importersOf(library, homes)).toEqual([])
   })
