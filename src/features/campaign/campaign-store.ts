@@ -1,11 +1,15 @@
 // Campaigns as other features read them.
 import type { Tx } from '../../db/open-database.ts'
 import type { Day } from '../../time/day.ts'
+import type { PhaseContent, SingleTarget } from './campaign-content.ts'
+import { asPhase, asSingle } from './content-store.ts'
+
+export type CampaignState = 'draft' | 'running' | 'closed'
 
 export type CampaignFacts = {
   readonly id: string
   readonly kind: 'regular' | 'thematic'
-  readonly state: 'draft' | 'running' | 'closed'
+  readonly state: CampaignState
   readonly title: string
   readonly theme?: string
   readonly year: number
@@ -16,6 +20,8 @@ export type CampaignFacts = {
   readonly dueOn?: Day
   readonly lockedOn?: Day
   readonly version: number
+  /** A draft that waits for a leader since then. */
+  readonly submittedAt?: Date
 }
 
 type Row = Awaited<ReturnType<Tx['campaign']['findFirstOrThrow']>>
@@ -34,13 +40,23 @@ export function asCampaign(row: Row): CampaignFacts {
     dueOn: row.dueOn ?? undefined,
     lockedOn: row.lockedOn ?? undefined,
     version: row.version,
+    submittedAt: row.submittedAt ?? undefined,
   }
 }
 
 /** Running campaigns, the yearly one first. */
 export async function runningCampaigns(tx: Tx, officeId: string): Promise<readonly CampaignFacts[]> {
+  return campaignsIn(tx, officeId, ['running'])
+}
+
+/** The yearly ones first, the latest first among them. */
+export async function campaignsIn(
+  tx: Tx,
+  officeId: string,
+  states: readonly CampaignState[],
+): Promise<readonly CampaignFacts[]> {
   const rows = await tx.campaign.findMany({
-    where: { officeId, state: 'running' },
+    where: { officeId, state: { in: [...states] } },
     orderBy: [{ kind: 'asc' }, { startsOn: 'desc' }, { id: 'asc' }],
   })
   return rows.map(asCampaign)
@@ -56,4 +72,26 @@ export type MovementFacts = { readonly id: string; readonly name: string; readon
 export async function movementsOf(tx: Tx, campaignId: string): Promise<readonly MovementFacts[]> {
   const rows = await tx.movement.findMany({ where: { campaignId, endedAt: null }, orderBy: { ordinal: 'asc' } })
   return rows.map(({ id, name, period }) => ({ id, name, period: period ?? undefined }))
+}
+
+export type PhaseFacts = PhaseContent & { readonly id: string; readonly ordinal: number }
+
+/** The phases that count, in their order, each with its closing summary where the plan gives it a day. */
+export async function phasesOf(tx: Tx, campaignId: string): Promise<readonly PhaseFacts[]> {
+  const rows = await tx.phase.findMany({ where: { campaignId, endedAt: null }, orderBy: { ordinal: 'asc' } })
+  return rows.map(row => ({ ...asPhase(row), ordinal: row.ordinal }))
+}
+
+/** The phase of a campaign of this office that still counts, with the campaign. */
+export async function phaseById(tx: Tx, officeId: string, id: string) {
+  const row = await tx.phase.findFirst({ where: { id, officeId, endedAt: null }, include: { campaign: true } })
+  return row ? { phase: { ...asPhase(row), ordinal: row.ordinal }, campaign: asCampaign(row.campaign) } : undefined
+}
+
+export type TargetFacts = SingleTarget & { readonly id: string; readonly ordinal: number; readonly parentId?: string }
+
+/** The targets that count, each followed by those nested in it. */
+export async function targetsOf(tx: Tx, campaignId: string): Promise<readonly TargetFacts[]> {
+  const rows = await tx.target.findMany({ where: { campaignId, endedAt: null }, orderBy: { ordinal: 'asc' } })
+  return rows.map(row => ({ ...asSingle(row), ordinal: row.ordinal, parentId: row.parentId ?? undefined }))
 }

@@ -1,13 +1,60 @@
 // Campaigns: what the other features may use of them, and what they offer themselves.
 import type { Feature } from '../feature.ts'
+import { campaignHistoryAction } from './campaign-history.ts'
+import { campaignOwed } from './campaign-owed.ts'
+import { campaignSettings } from './campaign-settings.ts'
+import { closeCampaignCommand } from './close-campaign.ts'
+import { deleteDraftAction } from './delete-draft.ts'
+import { editCampaignCommand } from './edit-campaign.ts'
+import { launchCampaignCommand } from './launch-campaign.ts'
+import { phaseClosing, phaseOpening } from './phase-reminder.ts'
+import { reopenCampaignCommand } from './reopen-campaign.ts'
+import { returnDraftCommand } from './return-draft.ts'
+import { showCampaignCommand, showDraftAction } from './show-campaign.ts'
+import { showTargetsCommand } from './show-targets.ts'
 
+export type {
+  CampaignContent,
+  Closing,
+  MovementContent,
+  PhaseContent,
+  SingleTarget,
+  TargetContent,
+} from './campaign-content.ts'
+export { campaignField, campaignName, onlyCampaign, requireRunningCampaign } from './campaign-field.ts'
 export {
   type CampaignFacts,
+  type CampaignState,
   campaignById,
+  campaignsIn,
   type MovementFacts,
   movementsOf,
+  type PhaseFacts,
+  phaseById,
+  phasesOf,
   runningCampaigns,
+  type TargetFacts,
+  targetsOf,
 } from './campaign-store.ts'
+export { phasePhrase, type RegistrationState, registrationOn, targetView } from './campaign-wording.ts'
+export { type By, draftCampaign, launchCampaign } from './launch-store.ts'
+export { readPhaseLine } from './phase-line.ts'
+export { readTargetLine } from './target-line.ts'
 export { type RuleSet, ruleSetOn, type Title, titleName, titlesOn } from './titles.ts'
 
-export const campaignFeature: Feature = { name: 'campaign' }
+export const campaignFeature: Feature = {
+  name: 'campaign',
+  commands: [
+    launchCampaignCommand,
+    showCampaignCommand,
+    showTargetsCommand,
+    editCampaignCommand,
+    closeCampaignCommand,
+    reopenCampaignCommand,
+    returnDraftCommand,
+  ],
+  actions: [showDraftAction, deleteDraftAction, campaignHistoryAction],
+  reminders: [phaseOpening, phaseClosing],
+  settings: campaignSettings,
+  owed: campaignOwed,
+}

@@ -71,6 +71,11 @@ function nameOf(text: string): string {
     .trim()
 }
 
+/** A campaign's own time, alone on its line: "từ ngày 01/5/2022 đến 30/6/2022", "tháng 6/2022". */
+export function readWindow(line: string, today: Day): { readonly startsOn: Day; readonly endsOn: Day } | undefined {
+  return windowOf(nfc(line), today)
+}
+
 function windowOf(text: string, today: Day): { startsOn: Day; endsOn: Day } | undefined {
   const read = parseDeadline(text, today)
   const hasWindow = read?.wording !== 'none' && read?.startsOn !== undefined && read.startsOn <= read.effectiveLastOn

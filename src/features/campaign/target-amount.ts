@@ -58,6 +58,7 @@ function problemOf(measure: 'percent' | 'count', value?: number, valueMax?: numb
 function comparatorOf(compare: string | undefined, isRange: boolean, isUpwards: boolean): Counted {
   if (isRange) return 'range'
   const word = compare?.toLowerCase().replace(/\s+/gu, ' ')
-  if (isUpwards || word?.startsWith('ít nhất') || word === 'tối thiểu' || word === 'từ' || word?.startsWith('không')) return 'gte'
+  if (isUpwards || word?.startsWith('ít nhất') || word === 'tối thiểu' || word === 'từ' || word?.startsWith('không'))
+    return 'gte'
   return word === 'trên' || word === 'hơn' || word === 'vượt' ? 'gt' : 'eq'
 }

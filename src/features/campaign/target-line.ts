@@ -9,7 +9,8 @@ type Read<T> = { readonly value: T } | { readonly problem: Phrase }
 
 const LIST_MARK = /^(?:[-–•+*]|[a-zđ]\)|\d{1,2}[.)])\s+/iu
 const GROUP_HEADING = /^(?:doi voi )?(?:(?:cac )?(?:tap the|ca nhan|chi tieu)[^%\d]{0,40}):$/u
-const AMOUNT_AHEAD = '(?=(?:phấn đấu |có |ít nhất |tối thiểu |không dưới |trên |hơn |từ )*\\d+(?:[.,]\\d+)?\\s*(?:%|[-–\\p{L}]))'
+const AMOUNT_AHEAD =
+  '(?=(?:phấn đấu |có |ít nhất |tối thiểu |không dưới |trên |hơn |từ )*\\d+(?:[.,]\\d+)?\\s*(?:%|[-–\\p{L}]))'
 const NEXT_CLAUSE = new RegExp(`[,;]\\s+${AMOUNT_AHEAD}`, 'iu')
 const NESTED = /[,;]?\s+trong đó,?:?\s+/iu
 const NEXT_OUTCOME = /,\s+(?=được\s)/iu

@@ -15,8 +15,7 @@ const AWARDED =
   /(?:^|\s)(?:được|đề nghị)\s+(.*?)\s*(?:trao tặng|tặng thưởng|tặng|công nhận(?: danh hiệu)?|khen thưởng)\s+(.+)$/iu
 const REACHED = /(?:^|\s)(?:đạt (?:danh hiệu|tiêu chuẩn|chuẩn)|đạt|xếp loại)\s+(.+)$/iu
 const BETTER = /(?:^|\s)((?:cao hơn|nhiều hơn|tốt hơn|tăng (?:so|ít|\d)|giảm (?:so|ít|\d)|thấp hơn|ít hơn)\s?.*)$/iu
-const DONE =
-  /(?:^|\s)((?:hoàn thành|chấp hành|thực hiện|đăng ký|không|tham gia|giữ vững|nâng cao|hưởng ứng|có)\s.+)$/iu
+const DONE = /(?:^|\s)((?:hoàn thành|chấp hành|thực hiện|đăng ký|không|tham gia|giữ vững|nâng cao|hưởng ứng|có)\s.+)$/iu
 const FLAG_OF = /^cờ thi đua(?: của)?\s+((?:ubnd|ủy ban|uỷ ban|chính phủ|bộ|ngành|tổng liên đoàn).*)$/iu
 
 /** `text` is the clause after its amount. Without a known verb all of it is the outcome. */
@@ -43,7 +42,10 @@ const SCOPES: readonly (readonly [RegExp, Scope])[] = [
   [/^(?:to chuc |tap the )?(?:cong doan|doan thanh nien|doan tncs|chi bo|chi doan|dang bo|dang uy|hoi )/u, 'union'],
   [/^(?:thu nhap|tap the (?:co quan|so|van phong|ubnd)\b|co quan|so |so$)/u, 'agency'],
   [/^(?:cac )?(?:tap the|phong|ban|trung tam|don vi|to |khoa|chi cuc)/u, 'collective'],
-  [/^(?:cac )?(?:ca nhan|can bo|cong chuc|vien chuc|cbcc|ccvc|nguoi lao dong|doan vien|dang vien|gia dinh)/u, 'individual'],
+  [
+    /^(?:cac )?(?:ca nhan|can bo|cong chuc|vien chuc|cbcc|ccvc|nguoi lao dong|doan vien|dang vien|gia dinh)/u,
+    'individual',
+  ],
 ]
 
 /** By the first words of the subject; the office as a whole where they say nothing. */

@@ -1,0 +1,99 @@
+// The groups hear when a phase begins and when it is about to end.
+import type { Message } from '../../chat/message.ts'
+import { facts, heading, message, text } from '../../chat/message.ts'
+import type { Tx } from '../../db/open-database.ts'
+import type { FireEnv, Notice, PlanEnv, PlannedReminder, ReminderKind } from '../../delivery/reminder.ts'
+import { phrase } from '../../language/translate.ts'
+import { type Day, daysBetween, instantAt } from '../../time/day.ts'
+import { deadlinePhrase, reminderDays } from '../../time/deadline-wording.ts'
+import { nextWorkingInstant, workingDayOnOrAfter } from '../../time/office-calendar.ts'
+import { groupsOf } from '../office/index.ts'
+import { settingOf } from '../setting.ts'
+import { pledgeButtons } from './campaign-message.ts'
+import { phaseClosingDays } from './campaign-settings.ts'
+import { type CampaignFacts, type PhaseFacts, phaseById, phasesOf, runningCampaigns } from './campaign-store.ts'
+
+/** On the first working day of a phase, at the office's hour. */
+export const phaseOpening: ReminderKind = {
+  kind: 'phase-opening',
+  canBeMuted: true,
+  plan: async env => {
+    const phases = await runningPhases(env.tx, env.office.id)
+    return phases
+      .filter(({ startsOn }) => startsOn <= env.horizonOn)
+      .map(phase => planned(env, phase, phase.startsOn, workingDayOnOrAfter(phase.startsOn, env.calendar)))
+  },
+  fire: async (env, { subjectId, details }) => {
+    const found = await runningPhase(env, subjectId)
+    if (!found || found.phase.startsOn !== details.on || found.phase.endsOn < env.today) return []
+    return toGroups(env, openingMessage(found.phase, found.campaign))
+  },
+}
+
+/** So many days before the last day of a phase, moved to the working day before. */
+export const phaseClosing: ReminderKind = {
+  kind: 'phase-closing',
+  canBeMuted: true,
+  plan: async env => {
+    const phases = await runningPhases(env.tx, env.office.id)
+    const days = settingOf(env.office, phaseClosingDays)
+    return phases.flatMap(phase => {
+      const on = phase.endsOn <= env.horizonOn ? reminderDays(phase.endsOn, days, env.calendar) : []
+      return on.filter(day => day >= phase.startsOn).map(day => planned(env, phase, phase.endsOn, day))
+    })
+  },
+  fire: async (env, { subjectId, details }) => {
+    const found = await runningPhase(env, subjectId)
+    if (!found || found.phase.endsOn !== details.on || found.phase.endsOn < env.today) return []
+    return toGroups(env, closingMessageOf(found.phase, env.today))
+  },
+}
+
+/** `on` is the fact the reminder was planned from: when it has moved, the reminder is void. */
+function planned(env: PlanEnv, phase: PhaseFacts, on: Day, remindOn: Day): PlannedReminder {
+  const at = instantAt(remindOn, env.calendar.reminderTime, env.calendar.timeZone)
+  const dueAt = nextWorkingInstant(at, env.calendar)
+  return { key: `${phase.id}:${on}:${remindOn}`, subjectId: phase.id, dueAt, details: { on } }
+}
+
+async function runningPhases(tx: Tx, officeId: string): Promise<readonly PhaseFacts[]> {
+  const campaigns = await runningCampaigns(tx, officeId)
+  const phases = await Promise.all(campaigns.map(({ id }) => phasesOf(tx, id)))
+  return phases.flat()
+}
+
+async function runningPhase(env: FireEnv, phaseId: string) {
+  const found = await phaseById(env.tx, env.office.id, phaseId)
+  return found?.campaign.state === 'running' ? found : undefined
+}
+
+async function toGroups(env: FireEnv, body: Message): Promise<readonly Notice[]> {
+  const groups = await groupsOf(env.tx, env.office.id)
+  return groups.map(group => ({ to: { group: group.id }, message: body, priority: 'broadcast' }))
+}
+
+function openingMessage(phase: PhaseFacts, campaign: CampaignFacts): Message {
+  return message(
+    heading(phrase('phase-opening-heading', { name: phase.name })),
+    text(phrase('phase-opening-text', { starts: { day: phase.startsOn }, ends: { day: phase.endsOn } })),
+    campaign.theme !== undefined && text(phrase('campaign-theme', { theme: campaign.theme })),
+    phase.goal !== undefined && phase.goal.length <= 300 && text(phase.goal),
+    closingFacts(phase),
+    pledgeButtons(campaign.id),
+  )
+}
+
+function closingMessageOf(phase: PhaseFacts, today: Day): Message {
+  const days = daysBetween(today, phase.endsOn)
+  const ends = { day: phase.endsOn }
+  const said = days === 0 ? phrase('phase-closing-today', { ends }) : phrase('phase-closing-text', { days, ends })
+  return message(heading(phrase('phase-closing-heading', { name: phase.name })), text(said), closingFacts(phase))
+}
+
+function closingFacts({ closing }: PhaseFacts) {
+  if (!closing) return undefined
+  return facts([
+    phrase('phase-closing-summary'),
+    phrase('phase-closing-by', { what: closing.what, deadline: deadlinePhrase(closing) }),
+  ])
+}
