@@ -1,0 +1,78 @@
+// Writes an office's anniversaries: added once each, switched off and on, ended but never deleted.
+import { newId } from '../../db/new-id.ts'
+import type { Tx } from '../../db/open-database.ts'
+import { plainName } from './catalogue.ts'
+import type { AnniversaryItem } from './parse-anniversary.ts'
+
+export type AddedBy = {
+  readonly now: Date
+  readonly memberId?: string
+  /** The campaign, and the phase of it, that names these days. */
+  readonly campaignId?: string
+  readonly phaseOrdinal?: number
+}
+
+/** Adds what the office does not have yet; returns the ids of the new rows and how many were there already. */
+export async function addAnniversaries(
+  tx: Tx,
+  officeId: string,
+  items: readonly AnniversaryItem[],
+  by: AddedBy,
+): Promise<{ readonly added: readonly string[]; readonly skipped: number }> {
+  const fresh = await withoutKnown(tx, officeId, items)
+  const rows = fresh.map(item => ({
+    id: newId(),
+    officeId,
+    campaignId: by.campaignId ?? null,
+    phaseOrdinal: by.phaseOrdinal ?? null,
+    catalogueId: item.catalogueId ?? null,
+    name: item.name,
+    foldedName: plainName(item.name),
+    calendar: item.calendar,
+    month: item.month ?? null,
+    day: item.day ?? null,
+    originYear: item.originYear ?? null,
+    statedYears: item.statedYears ?? null,
+    createdAt: by.now,
+    createdById: by.memberId ?? null,
+  }))
+  await tx.anniversary.createMany({ data: rows })
+  return { added: rows.map(row => row.id), skipped: items.length - fresh.length }
+}
+
+/** The same name, or the same catalogue entry, is the same anniversary. */
+export async function withoutKnown(
+  tx: Tx,
+  officeId: string,
+  items: readonly AnniversaryItem[],
+): Promise<readonly AnniversaryItem[]> {
+  const rows = await tx.anniversary.findMany({
+    where: { officeId, endedAt: null },
+    select: { foldedName: true, catalogueId: true },
+  })
+  const known = new Set(rows.flatMap(row => [row.foldedName, row.catalogueId ?? '']).filter(Boolean))
+  return items.filter(item => {
+    const keys = [plainName(item.name), item.catalogueId ?? ''].filter(Boolean)
+    if (keys.some(key => known.has(key))) return false
+    for (const key of keys) known.add(key)
+    return true
+  })
+}
+
+/** Switching a retired one on makes it the office's own: the catalogue's end no longer counts. */
+export async function switchAnnouncement(
+  tx: Tx,
+  officeId: string,
+  id: string,
+  isAnnounced: boolean,
+  isRetired: boolean,
+): Promise<void> {
+  await tx.anniversary.updateMany({
+    where: { id, officeId },
+    data: { isAnnounced, ...(isAnnounced && isRetired && { catalogueId: null }) },
+  })
+}
+
+export async function endAnniversary(tx: Tx, officeId: string, id: string, endedAt: Date | null): Promise<void> {
+  await tx.anniversary.updateMany({ where: { id, officeId }, data: { endedAt } })
+}
