@@ -38,7 +38,7 @@ export const changeDeadline = command({
       isPart('what'),
       text({ ask: phrase('deadline-ask-what'), label: phrase('deadline-label-what'), max: 300 }),
     ),
-    due: when(isPart('day'), dayField({ ask: phrase('deadline-ask-day') })),
+    due: when(isPart('day'), dayField(phrase('deadline-ask-day'))),
     scope: when(isPart('who'), scopeField),
     units: when(given => given.part === 'who' && given.scope === 'some', chosenUnitsField),
     toWhom: when(

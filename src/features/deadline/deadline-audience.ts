@@ -38,9 +38,7 @@ export async function audienceOf(
   return {
     groups: [...told, ...ofUnits].map(group => ({ group: group.id })),
     contacts,
-    unitsWithoutGroup: unitIds.filter(
-      unitId => told.length === 0 && !ofUnits.some(group => group.unit?.id === unitId),
-    ),
+    unitsWithoutGroup: unitIds.filter(unitId => told.length === 0 && !ofUnits.some(group => group.unit?.id === unitId)),
   }
 }
 

@@ -6,8 +6,8 @@ import type { Day } from '../../time/day.ts'
 import { deadlinePhrase, parseDeadline } from '../../time/deadline-wording.ts'
 import { unitsOn } from '../office/index.ts'
 import { currentDay, type StatedDay } from './deadline.ts'
+import { shortName } from './deadline-message.ts'
 import { openDeadlines } from './deadline-view.ts'
-import { shortName } from './show-deadlines.ts'
 
 const statedDay = z.object({
   wording: z.enum(['before', 'by', 'within']),
@@ -31,15 +31,14 @@ export function readDay(text: string, today: Day): Parsed<StatedDay> {
   return { value: deadline }
 }
 
-export function dayField(rule: { readonly ask: Phrase; readonly check?: Field<StatedDay>['parse'] }): Field<StatedDay> {
-  const field = parsed<StatedDay>({
-    ask: rule.ask,
+export function dayField(ask: Phrase): Field<StatedDay> {
+  return parsed<StatedDay>({
+    ask,
     label: phrase('deadline-label-when'),
     hint: phrase('deadline-day-hint'),
     read: (text, { ctx }) => readDay(text, ctx.today),
     show: value => deadlinePhrase(value),
   })
-  return field
 }
 
 /** All units, or some. */

@@ -1,4 +1,5 @@
 // How deadlines read: wording and effective last day together, days left, whom for, and what to beware of.
+import type { OfficeContext } from '../../chat/context.ts'
 import { type Block, facts, heading, note, text } from '../../chat/message.ts'
 import { weekdayPhrase } from '../../language/common-phrases.ts'
 import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
@@ -6,6 +7,8 @@ import { type Day, weekday } from '../../time/day.ts'
 import { deadlinePhrase } from '../../time/deadline-wording.ts'
 import { isWorkingDay, type OfficeCalendar, overrideOn } from '../../time/office-calendar.ts'
 import { currentDay, type DeadlineFacts, daysLeft, isTrap, type StatedDay } from './deadline.ts'
+
+const nameLength = 40
 
 export function leftPhrase(lastOn: Day, today: Day): Phrase {
   const days = daysLeft(lastOn, today)
@@ -44,17 +47,12 @@ function remarksOn(
   return [
     ...(deadline.units.length > 0 ? [phrase('deadline-for-units', { units: unitsText(deadline) })] : []),
     ...(route ? [route] : []),
-    ...(stated === deadline.stated ? [] : [phrase('deadline-was-extended', { was: statedText(deadline.stated) })]),
+    ...(stated === deadline.stated ? [] : [phrase('deadline-was-extended', { was: deadlinePhrase(deadline.stated) })]),
     ...(others.length > 0 && unitId === undefined
       ? [phrase('deadline-units-extended', { count: new Set(others.map(one => one.unitId)).size })]
       : []),
     ...(dayOff ? [dayOff] : []),
   ]
-}
-
-/** The wording and the last day of the day first stated, as kept beside a later one. */
-function statedText(stated: StatedDay): Phrase {
-  return deadlinePhrase(stated)
 }
 
 export function unitsText(deadline: DeadlineFacts): { readonly list: readonly string[] } {
@@ -76,11 +74,7 @@ export function dayOffPhrase(on: Day, calendar: OfficeCalendar): Phrase | undefi
 /** What an officer should know before a day is set: that "trước" leaves its day out, that the last day is a day off. */
 export function dayNotes(stated: StatedDay, calendar: OfficeCalendar): readonly Block[] {
   const trap = isTrap(stated)
-    ? [
-        note(
-          phrase('deadline-trap', { stated: { day: stated.statedOn }, last: { day: stated.effectiveLastOn } }),
-        ),
-      ]
+    ? [note(phrase('deadline-trap', { stated: { day: stated.statedOn }, last: { day: stated.effectiveLastOn } }))]
     : []
   const dayOff = dayOffPhrase(stated.effectiveLastOn, calendar)
   return [...trap, ...(dayOff ? [note(phrase('deadline-warning', { warning: dayOff }))] : [])]
@@ -107,7 +101,12 @@ export function whoPhrase(deadline: Pick<DeadlineFacts, 'units'>): Wordable {
 }
 
 /** A notice to those concerned: what happened, and what counts now. */
-export function deadlineNotice(title: Phrase, deadline: DeadlineFacts, stated: StatedDay, today: Day): readonly Block[] {
+export function deadlineNotice(
+  title: Phrase,
+  deadline: DeadlineFacts,
+  stated: StatedDay,
+  today: Day,
+): readonly Block[] {
   const route = routePhrase(deadline)
   return [
     heading(title),
@@ -116,4 +115,10 @@ export function deadlineNotice(title: Phrase, deadline: DeadlineFacts, stated: S
     text(leftPhrase(stated.effectiveLastOn, today)),
     ...(route ? [text(route)] : []),
   ]
+}
+
+/** The name as a button can carry it. */
+export function shortName(ctx: OfficeContext, deadline: DeadlineFacts): string {
+  const name = [...ctx.word(deadline.what)]
+  return name.length > nameLength ? `${name.slice(0, nameLength).join('')}…` : name.join('')
 }

@@ -95,7 +95,8 @@ export async function correctDeadline(
     where: { id },
     data: { what, toWhom, through, ...(stated && columns(stated)) },
   })
-  if (stated) await tx.deadlineExtension.updateMany({ where: { deadlineId: id, endedAt: null }, data: { endedAt: now } })
+  if (stated)
+    await tx.deadlineExtension.updateMany({ where: { deadlineId: id, endedAt: null }, data: { endedAt: now } })
   if (!unitIds) return
   await tx.deadlineUnit.deleteMany({ where: { deadlineId: id } })
   await tx.deadlineUnit.createMany({ data: unitIds.map(unitId => ({ deadlineId: id, unitId, officeId })) })

@@ -2,7 +2,7 @@
 import type { Tx } from '../../db/open-database.ts'
 import { phrase, type Wordable } from '../../language/translate.ts'
 import type { Day } from '../../time/day.ts'
-import { runningCampaigns, type CampaignFacts } from '../campaign/index.ts'
+import { type CampaignFacts, runningCampaigns } from '../campaign/index.ts'
 import type { DeadlineFacts, Extension, StatedDay } from './deadline.ts'
 
 const withParts = {

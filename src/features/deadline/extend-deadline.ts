@@ -18,10 +18,10 @@ import { requireDeadline, requireOpen, tellConcerned } from './show-deadline.ts'
 const extendable = ['obligation', 'phaseClosing']
 
 const laterDay: Field<StatedDay> = {
-  ...dayField({ ask: phrase('deadline-ask-new-day') }),
+  ...dayField(phrase('deadline-ask-new-day')),
   before: async ({ ctx, given }) => currentFacts(ctx, given),
   parse: async (answer, env) => {
-    const result = await dayField({ ask: phrase('deadline-ask-new-day') }).parse(answer, env)
+    const result = await dayField(phrase('deadline-ask-new-day')).parse(answer, env)
     if (!('value' in result)) return result
     const current = await currentOf(env.ctx, env.given)
     if (current && result.value.effectiveLastOn <= current.effectiveLastOn)

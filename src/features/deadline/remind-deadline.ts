@@ -54,6 +54,6 @@ function reminderMessage(env: FireEnv, deadline: DeadlineFacts, lastOn: string, 
   const stated = currentDay(deadline, unitId)
   const title = phrase(daysLeft(lastOn, env.today) < 0 ? 'deadline-remind-overdue' : 'deadline-remind')
   const dayOff = dayOffPhrase(lastOn, env.calendar)
-  const extra: readonly Block[] = dayOff ? [note(dayOff)] : []
+  const extra: readonly Block[] = dayOff ? [note(phrase('deadline-warning', { warning: dayOff }))] : []
   return message(...deadlineNotice(title, deadline, stated, env.today), ...extra)
 }

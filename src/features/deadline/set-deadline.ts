@@ -25,14 +25,12 @@ export const setDeadline = command({
     what: text({ ask: phrase('deadline-ask-what'), label: phrase('deadline-label-what'), max: 300 }),
     scope: scopeField,
     units: chosenUnitsField,
-    toWhom: optional(
-      text({ ask: phrase('deadline-ask-to'), label: phrase('deadline-label-to'), max: 150 }),
-    ),
+    toWhom: optional(text({ ask: phrase('deadline-ask-to'), label: phrase('deadline-label-to'), max: 150 })),
     through: when(
       given => typeof given.toWhom === 'string',
       optional(text({ ask: phrase('deadline-ask-through'), label: phrase('deadline-label-through'), max: 150 })),
     ),
-    due: dayField({ ask: phrase('deadline-ask-day') }),
+    due: dayField(phrase('deadline-ask-day')),
     sure: confirm({
       button: phrase('deadline-button-set'),
       ask: phrase('deadline-confirm-set'),
@@ -83,11 +81,7 @@ async function preview(ctx: OfficeContext, given: Given): Promise<readonly Block
     units: units.filter(unit => chosen.includes(unit.id)),
     extensions: [],
   } as const
-  return [
-    deadlineFacts(deadline, ctx.today),
-    ...dayNotes(due, calendar),
-    ...(await reminderFacts(ctx, due)),
-  ]
+  return [deadlineFacts(deadline, ctx.today), ...dayNotes(due, calendar), ...(await reminderFacts(ctx, due))]
 }
 
 /** The days on which it will be called to mind. */

@@ -29,7 +29,9 @@ export const cancelDeadline = action({
   run: async (ctx, args) => {
     const deadline = await requireOpen(ctx, args.id)
     if (args.sure !== 'yes') {
-      const sure = { ...button(phrase('deadline-button-cancel-sure'), 'cancel-deadline', { id: deadline.id, sure: 'yes' }) }
+      const sure = {
+        ...button(phrase('deadline-button-cancel-sure'), 'cancel-deadline', { id: deadline.id, sure: 'yes' }),
+      }
       return besides(
         ctx,
         message(
@@ -92,7 +94,10 @@ async function deadlineMessage(ctx: OfficeContext, deadline: DeadlineFacts): Pro
     deadlineFacts(deadline, ctx.today),
     dayOff && note(phrase('deadline-warning', { warning: dayOff })),
     history.length > 0 && list([firstLine(deadline), ...history]),
-    choices(...(isOfficer(ctx) ? officeButtons(deadline) : []), button(phrase('deadline-button-list'), 'list-deadlines')),
+    choices(
+      ...(isOfficer(ctx) ? officeButtons(deadline) : []),
+      button(phrase('deadline-button-list'), 'list-deadlines'),
+    ),
   )
 }
 
@@ -129,10 +134,7 @@ export async function tellConcerned(
   const unitIds = only?.unitId ? [only.unitId] : all.map(unit => unit.id)
   const audience = await audienceOf(ctx.tx, ctx.office.id, ctx.today, deadline, unitIds, !only?.unitId)
   const reason = only?.reason ? [note(phrase('deadline-reason', { reason: only.reason }))] : []
-  const body = message(
-    ...deadlineNotice(title, deadline, currentDay(deadline, only?.unitId), ctx.today),
-    ...reason,
-  )
+  const body = message(...deadlineNotice(title, deadline, currentDay(deadline, only?.unitId), ctx.today), ...reason)
   const recipients = noticeRecipients(audience)
   for (const to of recipients)
     ctx.send({ to, message: body, kind: 'deadline-notice', priority: 'broadcast', about: `deadline:${deadline.id}` })

@@ -7,14 +7,13 @@ import { inPlace } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { calendarOf, isOfficer } from '../office/index.ts'
 import { concerns, currentDay, type DeadlineFacts } from './deadline.ts'
-import { deadlineLine } from './deadline-message.ts'
+import { deadlineLine, shortName } from './deadline-message.ts'
 import { openDeadlines } from './deadline-view.ts'
 
 const scopes = ['mine', 'unit', 'all'] as const
 type Scope = (typeof scopes)[number]
 
 const pageSize = 8
-const labelLength = 40
 
 export const showDeadlines = command({
   name: 'show-deadlines',
@@ -85,11 +84,6 @@ function detailButtons(ctx: OfficeContext, shown: readonly DeadlineFacts[]) {
   return shown
     .filter(one => one.kind !== 'registration')
     .map(one => button(phrase('deadline-button-open', { what: shortName(ctx, one) }), 'show-deadline', { id: one.id }))
-}
-
-export function shortName(ctx: OfficeContext, deadline: DeadlineFacts): string {
-  const name = ctx.word(deadline.what)
-  return [...name].length > labelLength ? `${[...name].slice(0, labelLength).join('')}…` : name
 }
 
 function listButtons(ctx: OfficeContext, scope: Scope, page: number, count: number) {
