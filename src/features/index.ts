@@ -5,6 +5,7 @@ import { announcementFeature } from './announcement/index.ts'
 import { campaignFeature } from './campaign/index.ts'
 import { deadlineFeature } from './deadline/index.ts'
 import type { Feature } from './feature.ts'
+import { mineFeature } from './mine/index.ts'
 import { officeFeature } from './office/index.ts'
 import { pledgeFeature } from './pledge/index.ts'
 import { privacyFeature } from './privacy/index.ts'
@@ -16,5 +17,6 @@ export const features: readonly Feature[] = [
   anniversaryFeature,
   pledgeFeature,
   announcementFeature,
-  privacyFeature,
+  privacyFeature(() => features),
+  mineFeature(() => features),
 ]
