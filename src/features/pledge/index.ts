@@ -1,4 +1,51 @@
-// What the feature "pledge" offers.
+// Pledges: from one person's `/dangky` to the office's coverage, and what the other features may use of them.
 import type { Feature } from '../feature.ts'
+import { amendPledge } from './amend-pledge.ts'
+import { approvePledge } from './approve-pledge.ts'
+import { exportJob, exportPledges, templateJob } from './export-pledges.ts'
+import { applyPledges, readPledges } from './import-job.ts'
+import { applyPledgeImport, importPledges, pledgeTemplate } from './import-pledges.ts'
+import { listPledges } from './list-pledges.ts'
+import { pledgeListActions } from './pledge-lists.ts'
+import { owedPledges } from './pledge-owed.ts'
+import { erasePledges, pledgeData } from './pledge-privacy-store.ts'
+import { pledgeMissing, pledgeOpens } from './pledge-reminders.ts'
+import { pledgeSettings } from './pledge-settings.ts'
+import { registerCollectivePledge } from './register-collective-pledge.ts'
+import { registerPledge } from './register-pledge.ts'
+import { registerPledgeFor } from './register-pledge-for.ts'
+import { reviewPledges, skipPledge } from './review-pledges.ts'
+import { sendBackPledge } from './send-back-pledge.ts'
+import { showMyPledges, showPledge } from './show-my-pledges.ts'
+import { withdrawPledge } from './withdraw-pledge.ts'
 
-export const pledgeFeature: Feature = { name: 'pledge' }
+export const pledgeFeature: Feature = {
+  name: 'pledge',
+  commands: [
+    registerPledge,
+    amendPledge,
+    withdrawPledge,
+    registerCollectivePledge,
+    registerPledgeFor,
+    listPledges,
+    importPledges,
+    reviewPledges,
+    sendBackPledge,
+  ],
+  actions: [
+    approvePledge,
+    skipPledge,
+    showMyPledges,
+    showPledge,
+    exportPledges,
+    applyPledgeImport,
+    pledgeTemplate,
+    ...pledgeListActions,
+  ],
+  reminders: [pledgeOpens, pledgeMissing],
+  jobs: [readPledges, applyPledges, exportJob, templateJob],
+  settings: pledgeSettings,
+  owed: owedPledges,
+  personalData: pledgeData,
+  erase: erasePledges,
+}

@@ -2,7 +2,7 @@
 import { hasRole, type OfficeContext } from '../../chat/context.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { phrase } from '../../language/translate.ts'
-import { type CampaignFacts, campaignById } from '../campaign/index.ts'
+import { type CampaignFacts, campaignById, runningCampaigns } from '../campaign/index.ts'
 import { isOfficer, mayActForUnit } from '../office/index.ts'
 import { settingOf } from '../setting.ts'
 import { registrationOn } from './pledge.ts'
@@ -62,4 +62,10 @@ export async function openCampaign(
   if (admission === 'notYet' || admission === 'locked') throw refuseAdmission(campaign, admission)
   if (admission === 'withReason' && !reason) throw new Refusal(phrase('pledge-reason-needed'))
   return campaign
+}
+
+/** Which campaigns a member may still owe a pledge to. */
+export async function campaignsOpenTo(ctx: OfficeContext): Promise<readonly CampaignFacts[]> {
+  const running = await runningCampaigns(ctx.tx, ctx.office.id)
+  return running.filter(campaign => ['open', 'late'].includes(registrationOn(campaign, ctx.today)))
 }

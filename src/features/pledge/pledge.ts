@@ -6,7 +6,8 @@ import type { CampaignFacts, Title } from '../campaign/index.ts'
 export const pledgeKinds = ['title', 'movement', 'commitment', 'initiative'] as const
 export type PledgeKind = (typeof pledgeKinds)[number]
 export type PledgeSubject = 'individual' | 'collective'
-export type PledgeState = 'waiting' | 'active' | 'sentBack' | 'withdrawn'
+export const pledgeStates = ['waiting', 'active', 'sentBack', 'withdrawn'] as const
+export type PledgeState = (typeof pledgeStates)[number]
 
 /** States in which a pledge stands for its subject: a second one to the same title is refused. */
 export const standingStates = ['waiting', 'active', 'sentBack'] as const

@@ -8,10 +8,10 @@ import { inPlace, privately } from '../../chat/reply.ts'
 import { type Phrase, phrase } from '../../language/translate.ts'
 import { isOfficer } from '../office/index.ts'
 import { settingOf } from '../setting.ts'
-import { reviewMessage } from './approve-pledge.ts'
+import { reviewMessage } from './approval.ts'
 import { scopeOf } from './pledge-rights.ts'
 import { pledgeApproval } from './pledge-settings.ts'
-import { countPledges, type PledgeQuery, pledgesWhere } from './pledge-view.ts'
+import { countPledges, type PledgeFacts, type PledgeQuery, pledgesWhere } from './pledge-view.ts'
 
 /** What waits for this speaker; undefined where nothing ever does. */
 function waitingFor(ctx: OfficeContext): PledgeQuery | undefined {
@@ -24,6 +24,12 @@ function waitingFor(ctx: OfficeContext): PledgeQuery | undefined {
 export async function countWaitingFor(ctx: OfficeContext): Promise<number> {
   const query = waitingFor(ctx)
   return query ? countPledges(scopeOf(ctx), query) : 0
+}
+
+/** The first of what waits for this speaker. */
+export async function pledgesWaitingFor(ctx: OfficeContext, take: number): Promise<readonly PledgeFacts[]> {
+  const query = waitingFor(ctx)
+  return query ? pledgesWhere(scopeOf(ctx), query, { take }) : []
 }
 
 /** The next one, below what has just happened; those put off come round again at the end. */

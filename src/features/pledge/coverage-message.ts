@@ -1,0 +1,146 @@
+// The state of registration as people see it: pictures and counts for everybody, never a name.
+import type { OfficeContext } from '../../chat/context.ts'
+import { type Block, type Choice, facts, heading, list, note, progress, table } from '../../chat/message.ts'
+import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
+import { type CampaignFacts, movementsOf, titleName, titlesOn } from '../campaign/index.ts'
+import type { Coverage } from './coverage-view.ts'
+import { countServing, countsByObject, holdersOf, titleTargets } from './object-count-view.ts'
+import { coverageOf, neededFor, type PledgeSubject, pledgeKinds, titlesAbove } from './pledge.ts'
+import { scopeOf } from './pledge-rights.ts'
+
+const unitsPerPage = 30
+
+export function totalBlocks(campaign: CampaignFacts, coverage: Coverage): readonly Block[] {
+  const total = coverageOf(coverage.total)
+  const units = coverage.units.filter(({ eligible }) => eligible > 0).map(coverageOf)
+  return [
+    heading(phrase('pledge-coverage-heading', { campaign: campaign.title })),
+    progress(phrase('pledge-coverage-total'), total.pledged, total.eligible),
+    facts(
+      [
+        phrase('pledge-coverage-units'),
+        phrase('pledge-of', { done: units.filter(({ isComplete }) => isComplete).length, total: units.length }),
+      ],
+      [
+        phrase('pledge-coverage-collective'),
+        phrase('pledge-of', {
+          done: coverage.units.filter(({ collective }) => collective > 0).length,
+          total: coverage.units.length,
+        }),
+      ],
+      campaign.dueOn === undefined ? undefined : [phrase('pledge-due-on'), dayPhrase(campaign.dueOn)],
+      campaign.lockedOn === undefined ? undefined : [phrase('pledge-locked-on'), dayPhrase(campaign.lockedOn)],
+      coverage.late === 0 ? undefined : [phrase('pledge-late'), phrase('field-number', { value: coverage.late })],
+      coverage.waiting === 0
+        ? undefined
+        : [phrase('pledge-state-waiting'), phrase('field-number', { value: coverage.waiting })],
+      coverage.notCounted === 0
+        ? undefined
+        : [phrase('pledge-filter-notCounted'), phrase('field-number', { value: coverage.notCounted })],
+    ),
+  ]
+}
+
+export function dayPhrase(day: string): Phrase {
+  return phrase('field-day', { day: { day } })
+}
+
+/** The counts of one unit, where a group or a person belongs to it. */
+export function unitBlock(coverage: Coverage, unitId: string | undefined): Block | undefined {
+  const found = coverage.units.find(({ unit }) => unit.id === unitId)
+  if (!found) return undefined
+  const counted = coverageOf(found)
+  return progress(found.unit.name, counted.pledged, counted.eligible)
+}
+
+export function unitTable(coverage: Coverage, page: number): { readonly block: Block; readonly hasMore: boolean } {
+  const shown = coverage.units.slice(page * unitsPerPage, (page + 1) * unitsPerPage)
+  const rows = shown.map(one => {
+    const counted = coverageOf(one)
+    return [
+      one.unit.name,
+      phrase('pledge-of', { done: counted.pledged, total: counted.eligible }),
+      phrase('field-number', { value: one.collective }),
+    ]
+  })
+  return {
+    block: table(
+      [phrase('pledge-column-unit'), phrase('pledge-column-pledged'), phrase('pledge-column-collective')],
+      rows,
+    ),
+    hasMore: coverage.units.length > (page + 1) * unitsPerPage,
+  }
+}
+
+/** Per title, movement and kind; a higher title counts for those it includes. */
+export async function objectBlocks(ctx: OfficeContext, campaign: CampaignFacts): Promise<readonly Block[]> {
+  const movements = await movementsOf(ctx.tx, campaign.id)
+  const blocks: Block[] = []
+  for (const subject of ['individual', 'collective'] as const) {
+    const counts = await countsByObject(scopeOf(ctx), campaign.id, subject)
+    const lines: Wordable[] = []
+    for (const { key } of titlesOn(campaign.startsOn, subject)) {
+      const own = counts.titles.get(key) ?? 0
+      const all = await holdersWith(ctx, campaign, subject, key)
+      if (all === 0) continue
+      const args = { title: titleName(key), count: own, all }
+      lines.push(phrase(all === own ? 'pledge-title-count' : 'pledge-title-count-included', args))
+    }
+    for (const { id, name } of movements) {
+      const count = counts.movements.get(id) ?? 0
+      if (count > 0) lines.push(phrase('pledge-movement-count', { name, count }))
+    }
+    for (const kind of pledgeKinds.filter(kind => kind === 'commitment' || kind === 'initiative')) {
+      const count = counts.kinds.get(kind) ?? 0
+      if (count > 0) lines.push(phrase('pledge-kind-count', { kind: phrase(`pledge-kind-${kind}`), count }))
+    }
+    if (lines.length > 0) blocks.push(heading(phrase(`pledge-objects-${subject}`)), list(lines))
+  }
+  return blocks.length > 0 ? blocks : [note(phrase('pledge-nobody-yet'))]
+}
+
+async function holdersWith(ctx: OfficeContext, campaign: CampaignFacts, subject: PledgeSubject, key: string) {
+  const above = titlesAbove(key, titlesOn(campaign.startsOn, subject))
+  return holdersOf(scopeOf(ctx), campaign.id, subject, [key, ...above])
+}
+
+export type PledgeCount = {
+  readonly wording: string
+  /** People or units that pledged to the target's title, or to one that includes it. */
+  readonly pledged: number
+  /** What the target is measured against. */
+  readonly base: number
+  /** Undefined where the target names no number. */
+  readonly needed?: number
+}
+
+/** Pledges against the campaign's targets that name a title. */
+export async function pledgeCounts(ctx: OfficeContext, campaign: CampaignFacts, coverage: Coverage) {
+  const counts: PledgeCount[] = []
+  for (const target of await titleTargets(scopeOf(ctx), campaign.id)) {
+    const subject = target.scope === 'individual' ? 'individual' : 'collective'
+    const pledged = await holdersWith(ctx, campaign, subject, target.titleKey)
+    const everybody = target.base === 'all' ? await countServing(scopeOf(ctx)) : coverage.total.eligible
+    const whole = subject === 'individual' ? everybody : coverage.units.length
+    const isNested = target.base === 'parent' && target.parentTitleKey !== undefined
+    const base = isNested ? await holdersWith(ctx, campaign, subject, target.parentTitleKey) : whole
+    counts.push({ wording: target.wording, pledged, base, needed: neededFor(target, base) })
+  }
+  return counts
+}
+
+export function targetBlocks(counts: readonly PledgeCount[]): readonly Block[] {
+  if (counts.length === 0) return [note(phrase('pledge-no-title-targets'))]
+  return counts.map(({ wording, pledged, base, needed }) =>
+    needed === undefined
+      ? { block: 'text', text: phrase('pledge-target-counted', { target: wording, count: pledged, base }) }
+      : progress(phrase('pledge-target-needs', { target: wording, needed, base }), pledged, needed),
+  )
+}
+
+export function pageButtons(page: number, hasMore: boolean, turn: (page: number) => Choice): readonly Choice[] {
+  return [
+    ...(page > 0 ? [{ ...turn(page - 1), label: phrase('button-previous-page') }] : []),
+    ...(hasMore ? [{ ...turn(page + 1), label: phrase('button-next-page') }] : []),
+  ]
+}
