@@ -6,7 +6,7 @@ import { parseTime } from '../language/vietnamese.ts'
 /** `setting-<key>` names it in the texts, `setting-<key>-hint` explains it; choices are `setting-<key>-<choice>`. */
 export type Setting<T = unknown> = {
   readonly key: string
-  readonly kind: 'yesNo' | 'days' | 'time' | 'number' | 'choice'
+  readonly kind: 'yesNo' | 'days' | 'time' | 'number' | 'choice' | 'text'
   readonly choices?: readonly string[]
   readonly default: string
   readonly read: (stored: string) => T
@@ -66,6 +66,22 @@ export function timeSetting(key: string, standard: string): Setting<string> {
     parse: typed => {
       const time = parseTime(typed)
       return time ? { stored: time } : { problem: phrase('setting-needs-time') }
+    },
+  }
+}
+
+/** One line of text, at most `max` characters. */
+export function textSetting(key: string, standard: string, max: number): Setting<string> {
+  return {
+    key,
+    kind: 'text',
+    default: standard,
+    read: stored => stored,
+    parse: typed => {
+      const text = typed.replace(/\s+/gu, ' ').trim()
+      const length = [...text].length
+      if (length > max) return { problem: phrase('field-too-long', { length, max }) }
+      return text === '' ? { problem: phrase('field-empty') } : { stored: text }
     },
   }
 }

@@ -4,6 +4,7 @@ import { message } from '../../chat/message.ts'
 import type { Tx } from '../../db/open-database.ts'
 import type { ClaimedRow } from '../../delivery/delivery-store.ts'
 import { phrase } from '../../language/translate.ts'
+import { failureReason } from './failure-reason.ts'
 
 const kind = 'delivery-failure'
 
@@ -18,14 +19,8 @@ export async function failureNotices(tx: Tx, row: ClaimedRow, why: string): Prom
     select: { memberId: true },
   })
   const name = await recipientName(tx, row)
-  const body = message(phrase('delivery-failed', { name, why: phrase(whyKey(why)) }))
+  const body = message(phrase('delivery-failed', { name, why: failureReason(why) }))
   return officers.map(officer => ({ to: { member: officer.memberId }, message: body, kind, about }))
-}
-
-const knownReasons = ['blocked', 'deactivated', 'removed', 'notFound', 'notStarted', 'notLinked', 'groupRemoved']
-
-function whyKey(why: string): string {
-  return knownReasons.includes(why) ? `delivery-why-${why}` : 'delivery-why-other'
 }
 
 async function recipientName(tx: Tx, row: ClaimedRow): Promise<string> {
