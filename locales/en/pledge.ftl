@@ -118,7 +118,6 @@ pledge-withdrawn-for-you = { $name } withdrew your pledge
 pledge-imported-for-you = { $name } imported a pledge for you from the unit's list. Please look at it; you may amend or withdraw it.
 
 # Refusals.
-pledge-no-campaign = No campaign is running at present. Once the office launches one with /phatdong, type this command again.
 pledge-campaign-over = This campaign takes no pledges any more. Type /phongtrao to see the running ones.
 pledge-opens-on = Registration for “{ $campaign }” opens on { $day }. Type /pledge from that day on.
 pledge-locked = Registration for “{ $campaign }” was locked after { $day }. For a change, ask the office.

@@ -118,7 +118,6 @@ pledge-withdrawn-for-you = { $name } đã rút đăng ký thi đua của đồng
 pledge-imported-for-you = { $name } đã nhập đăng ký thi đua hộ đồng chí từ danh sách của đơn vị. Đồng chí xem lại, có thể sửa hoặc rút.
 
 # Từ chối.
-pledge-no-campaign = Hiện chưa có phong trào thi đua nào đang diễn ra. Khi văn phòng phát động bằng /phatdong, đồng chí gõ lại lệnh này.
 pledge-campaign-over = Phong trào này không còn nhận đăng ký. Gõ /phongtrao để xem các phong trào đang diễn ra.
 pledge-opens-on = Phong trào “{ $campaign }” mở đăng ký từ ngày { $day }. Từ ngày đó đồng chí gõ /dangky.
 pledge-locked = Đăng ký của “{ $campaign }” đã khóa sau ngày { $day }. Cần thay đổi, đồng chí liên hệ văn phòng.

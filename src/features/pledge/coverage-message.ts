@@ -2,9 +2,9 @@
 import type { OfficeContext } from '../../chat/context.ts'
 import { type Block, type Choice, facts, heading, list, note, progress, table } from '../../chat/message.ts'
 import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
-import { type CampaignFacts, movementsOf, titleName, titlesOn } from '../campaign/index.ts'
+import { type CampaignFacts, movementsOf, targetsOf, titleName, titlesOn } from '../campaign/index.ts'
 import type { Coverage } from './coverage-view.ts'
-import { countServing, countsByObject, holdersOf, titleTargets } from './object-count-view.ts'
+import { countServing, countsByObject, holdersOf } from './object-count-view.ts'
 import { coverageOf, neededFor, type PledgeSubject, pledgeKinds, titlesAbove } from './pledge.ts'
 import { scopeOf } from './pledge-rights.ts'
 
@@ -117,13 +117,16 @@ export type PledgeCount = {
 /** Pledges against the campaign's targets that name a title. */
 export async function pledgeCounts(ctx: OfficeContext, campaign: CampaignFacts, coverage: Coverage) {
   const counts: PledgeCount[] = []
-  for (const target of await titleTargets(scopeOf(ctx), campaign.id)) {
+  const targets = await targetsOf(ctx.tx, campaign.id)
+  for (const target of targets) {
+    if (target.titleKey === undefined) continue
     const subject = target.scope === 'individual' ? 'individual' : 'collective'
     const pledged = await holdersWith(ctx, campaign, subject, target.titleKey)
     const everybody = target.base === 'all' ? await countServing(scopeOf(ctx)) : coverage.total.eligible
     const whole = subject === 'individual' ? everybody : coverage.units.length
-    const isNested = target.base === 'parent' && target.parentTitleKey !== undefined
-    const base = isNested ? await holdersWith(ctx, campaign, subject, target.parentTitleKey) : whole
+    const parent = targets.find(({ id }) => id === target.parentId)?.titleKey
+    const isNested = target.base === 'parent' && parent !== undefined
+    const base = isNested ? await holdersWith(ctx, campaign, subject, parent) : whole
     counts.push({ wording: target.wording, pledged, base, needed: neededFor(target, base) })
   }
   return counts

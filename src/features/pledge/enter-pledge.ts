@@ -6,10 +6,10 @@ import { phrase } from '../../language/translate.ts'
 import { type CampaignFacts, movementsOf, titleName, titlesOn } from '../campaign/index.ts'
 import { rosterOn } from '../office/index.ts'
 import { askApprovers, stateFor, tellRegistrant } from './approval.ts'
-import { activeKeyOf, type PledgeContent, type PledgeSubject, registrationOn, titlesAbove } from './pledge.ts'
+import { activeKeyOf, type PledgeContent, type PledgeSubject, titlesAbove } from './pledge.ts'
 import { refuseStanding } from './pledge-fields.ts'
 import { changeButtons, includedNote, mineButton, pledgeFacts } from './pledge-message.ts'
-import { openCampaign, scopeOf } from './pledge-rights.ts'
+import { isLateOn, openCampaign, scopeOf } from './pledge-rights.ts'
 import { insertPledges } from './pledge-store.ts'
 import { findPledge, type PledgeFacts, pledgesWhere } from './pledge-view.ts'
 
@@ -44,7 +44,7 @@ export async function enterPledge(ctx: OfficeContext, draft: PledgeDraft): Promi
         subject,
         ...{ kind, titleKey, movementId, content, commitment },
         state: await stateFor(ctx, { subject, member, unit }),
-        isLate: registrationOn(campaign, ctx.today) !== 'open',
+        isLate: isLateOn(campaign, ctx.today),
         isOnBehalf,
         isEligible,
         reason,

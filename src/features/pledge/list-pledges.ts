@@ -5,7 +5,7 @@ import { button, type Choice, choices, heading, type Message, message } from '..
 import { Refusal } from '../../chat/refusal.ts'
 import { here, privately, type Reply } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
-import { type CampaignFacts, campaignById, runningCampaigns } from '../campaign/index.ts'
+import { type CampaignFacts, campaignById, requireRunningCampaign } from '../campaign/index.ts'
 import { isOfficer } from '../office/index.ts'
 import {
   objectBlocks,
@@ -27,8 +27,7 @@ export const listPledges = command({
   area: 'pledge',
   access: { who: 'linked' },
   run: async (ctx): Promise<Reply> => {
-    const running = await runningCampaigns(ctx.tx, ctx.office.id)
-    if (running.length === 0) throw new Refusal(phrase('pledge-no-campaign'))
+    const running = await requireRunningCampaign(ctx)
     if (running.length > 1) {
       const offer = running.map(({ id, title }) => button(title, 'show-coverage', { campaign: id }))
       return here(message(phrase('pledge-ask-campaign'), choices(...offer)))

@@ -1,4 +1,4 @@
-// Pledges counted by what was pledged: titles, movements, kinds, and the campaign's targets that name a title.
+// Pledges counted by what was pledged: titles, movements, and kinds.
 import type { PledgeSubject } from './pledge.ts'
 import type { PledgeScope } from './pledge-view.ts'
 
@@ -29,32 +29,6 @@ export async function holdersOf(
   const where = { campaignId, subject, state: 'active' as const, titleKey: { in: [...titleKeys] } }
   if (subject === 'individual') return tx.member.count({ where: { officeId, pledges: { some: where } } })
   return tx.unit.count({ where: { officeId, pledges: { some: where } } })
-}
-
-export type TitleTarget = {
-  readonly id: string
-  readonly wording: string
-  readonly titleKey: string
-  readonly scope: 'individual' | 'collective' | 'agency' | 'union'
-  readonly comparator: 'eq' | 'gte' | 'gt' | 'range' | 'exists' | 'oneOf' | 'betterThanLastYear'
-  readonly measure: 'percent' | 'count' | 'none'
-  readonly value?: number
-  readonly base: 'all' | 'eligible' | 'parent'
-  readonly parentTitleKey?: string
-}
-
-/** The campaign's targets that name a title people or units pledge to. */
-export async function titleTargets({ tx, officeId }: PledgeScope, campaignId: string): Promise<readonly TitleTarget[]> {
-  const rows = await tx.target.findMany({
-    where: { officeId, campaignId, endedAt: null },
-    orderBy: [{ ordinal: 'asc' }, { id: 'asc' }],
-  })
-  return rows.flatMap(row => {
-    const { id, wording, titleKey, scope, comparator, measure, base } = row
-    if (titleKey === null) return []
-    const parentTitleKey = rows.find(one => one.id === row.parentId)?.titleKey ?? undefined
-    return [{ id, wording, titleKey, scope, comparator, measure, value: row.value ?? undefined, base, parentTitleKey }]
-  })
 }
 
 /** Everybody serving on the day, counted or not. */

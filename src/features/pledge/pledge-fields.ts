@@ -8,6 +8,7 @@ import {
   type CampaignFacts,
   campaignById,
   movementsOf,
+  requireRunningCampaign,
   runningCampaigns,
   titleName,
   titlesOn,
@@ -27,8 +28,7 @@ export type Known = {
 
 /** Asked before the first question; throws where nothing can be pledged now. */
 export async function knownCampaigns(ctx: OfficeContext): Promise<Known> {
-  const running = await runningCampaigns(ctx.tx, ctx.office.id)
-  if (running.length === 0) throw new Refusal(phrase('pledge-no-campaign'))
+  const running = await requireRunningCampaign(ctx)
   const admitted = running.map(campaign => ({ campaign, admission: admissionTo(campaign, ctx) }))
   const open = admitted.filter(({ admission }) => admission === 'free' || admission === 'withReason')
   if (open.length === 0) {

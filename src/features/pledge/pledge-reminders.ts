@@ -8,8 +8,9 @@ import { groupsOf, type RosterMember, rosterOn } from '../office/index.ts'
 import { settingOf } from '../setting.ts'
 import { dayPhrase } from './coverage-message.ts'
 import { type Coverage, coverageIn, missingByUnit, missingIn, missingLinked } from './coverage-view.ts'
-import { coverageOf, registrationOn, type UnitCount } from './pledge.ts'
+import { coverageOf, type UnitCount } from './pledge.ts'
 import { daysBeforeDue, openingDay, weeklyDays } from './pledge-plan.ts'
+import { isOpenOn } from './pledge-rights.ts'
 import { pledgeReminderDays, pledgeWeekly } from './pledge-settings.ts'
 import type { PledgeScope } from './pledge-view.ts'
 
@@ -76,7 +77,7 @@ function plannedOn(env: PlanEnv, campaign: CampaignFacts, on: Day | undefined): 
 /** The campaign, if people may still pledge to it; the facts may have changed since this was planned. */
 async function openNow(env: FireEnv, campaignId: string): Promise<CampaignFacts | undefined> {
   const campaign = await campaignById(env.tx, env.office.id, campaignId)
-  const isOpen = campaign?.state === 'running' && ['open', 'late'].includes(registrationOn(campaign, env.today))
+  const isOpen = campaign?.state === 'running' && isOpenOn(campaign, env.today)
   return isOpen ? campaign : undefined
 }
 

@@ -2,15 +2,25 @@
 import { hasRole, type OfficeContext } from '../../chat/context.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { phrase } from '../../language/translate.ts'
-import { type CampaignFacts, campaignById, runningCampaigns } from '../campaign/index.ts'
+import type { Day } from '../../time/day.ts'
+import { type CampaignFacts, campaignById, registrationOn, runningCampaigns } from '../campaign/index.ts'
 import { isOfficer, mayActForUnit } from '../office/index.ts'
 import { settingOf } from '../setting.ts'
-import { registrationOn } from './pledge.ts'
 import { pledgeApproval } from './pledge-settings.ts'
 import type { PledgeFacts, PledgeScope } from './pledge-view.ts'
 
 export function scopeOf(ctx: OfficeContext): PledgeScope {
   return { tx: ctx.tx, officeId: ctx.office.id, on: ctx.today }
+}
+
+/** Whether people may pledge on the day; a pledge made late is taken too. */
+export function isOpenOn(campaign: CampaignFacts, on: Day): boolean {
+  return ['always', 'open', 'late'].includes(registrationOn(campaign, on))
+}
+
+/** A pledge entered on the day is marked as late. */
+export function isLateOn(campaign: CampaignFacts, on: Day): boolean {
+  return ['late', 'locked'].includes(registrationOn(campaign, on))
 }
 
 type Owned = Pick<PledgeFacts, 'subject' | 'member' | 'unit' | 'servesIn'>
@@ -67,5 +77,5 @@ export async function openCampaign(
 /** Which campaigns a member may still owe a pledge to. */
 export async function campaignsOpenTo(ctx: OfficeContext): Promise<readonly CampaignFacts[]> {
   const running = await runningCampaigns(ctx.tx, ctx.office.id)
-  return running.filter(campaign => ['open', 'late'].includes(registrationOn(campaign, ctx.today)))
+  return running.filter(campaign => isOpenOn(campaign, ctx.today))
 }

@@ -1,7 +1,6 @@
 // What a pledge is and what follows from it alone: which title includes which, what is late, what makes two the same.
 
-import type { Day } from '../../time/day.ts'
-import type { CampaignFacts, Title } from '../campaign/index.ts'
+import type { Title } from '../campaign/index.ts'
 
 export const pledgeKinds = ['title', 'movement', 'commitment', 'initiative'] as const
 export type PledgeKind = (typeof pledgeKinds)[number]
@@ -19,19 +18,6 @@ export type PledgeContent = {
   readonly movementId?: string
   readonly content?: string
   readonly commitment?: string
-}
-
-export type RegistrationState = 'notYet' | 'open' | 'late' | 'locked'
-
-/** Where registration stands on a day; each of the three days is optional and belongs to what comes before it. */
-export function registrationOn(
-  campaign: Pick<CampaignFacts, 'opensOn' | 'dueOn' | 'lockedOn'>,
-  on: Day,
-): RegistrationState {
-  if (campaign.lockedOn !== undefined && on > campaign.lockedOn) return 'locked'
-  if (campaign.opensOn !== undefined && on < campaign.opensOn) return 'notYet'
-  if (campaign.dueOn !== undefined && on > campaign.dueOn) return 'late'
-  return 'open'
 }
 
 /** Equal for two pledges of which only one may stand; undefined where any number may. */

@@ -8,8 +8,7 @@ import { approversOf } from './approval.ts'
 import type { ImportInput } from './import-job.ts'
 import { standingKeys } from './import-view.ts'
 import { type ImportedPledge, keyOf } from './judge-pledge-rows.ts'
-import { registrationOn } from './pledge.ts'
-import { mayDecide, openCampaign, scopeOf } from './pledge-rights.ts'
+import { isLateOn, mayDecide, openCampaign, scopeOf } from './pledge-rights.ts'
 import { pledgeApproval } from './pledge-settings.ts'
 import { insertPledges } from './pledge-store.ts'
 
@@ -24,7 +23,7 @@ export async function recordImport(
   const standing = await standingKeys(scopeOf(ctx), campaign.id, memberIds)
   const isMine = (pledge: ImportedPledge) => isOfficer(ctx) || pledge.unitId === ctx.member.unit?.id
   const left = wanted.filter(pledge => isMine(pledge) && !standing.has(keyOf(campaign.id, pledge)))
-  const isLate = registrationOn(campaign, ctx.today) !== 'open'
+  const isLate = isLateOn(campaign, ctx.today)
   const states = await Promise.all(left.map(pledge => stateOf(ctx, pledge)))
   const made = await insertPledges(
     { tx: ctx.tx, officeId: ctx.office.id, now: ctx.now, byId: ctx.member.id },

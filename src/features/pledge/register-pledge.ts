@@ -5,7 +5,7 @@ import { type Block, facts, note } from '../../chat/message.ts'
 import { phrase, type Wordable } from '../../language/translate.ts'
 import { movementsOf } from '../campaign/index.ts'
 import { enterPledge, higherNote } from './enter-pledge.ts'
-import { type PledgeContent, type PledgeKind, pledgeKinds, registrationOn } from './pledge.ts'
+import { type PledgeContent, type PledgeKind, pledgeKinds } from './pledge.ts'
 import {
   campaignField,
   campaignIdIn,
@@ -20,6 +20,7 @@ import {
   type Whose,
 } from './pledge-fields.ts'
 import { includedNote, kindName, objectOf, receipt } from './pledge-message.ts'
+import { isLateOn } from './pledge-rights.ts'
 
 const self: Whose = { subject: 'individual', of: ({ ctx }) => ({ memberId: ctx.member.id }) }
 
@@ -91,7 +92,6 @@ export async function draftBlocks(
   const campaign = await campaignIn(env)
   const draft = contentOf(env.given)
   const movement = (await movementsOf(env.ctx.tx, campaign.id)).find(({ id }) => id === draft.movementId)
-  const state = registrationOn(campaign, env.ctx.today)
   return [
     facts(
       forWhom,
@@ -104,7 +104,7 @@ export async function draftBlocks(
       typeof env.given.reason === 'string' ? [phrase('pledge-reason'), env.given.reason] : undefined,
     ),
     ...[includedNote(draft.titleKey, campaign.startsOn, whose.subject)].filter(block => block !== undefined),
-    ...(state === 'open'
+    ...(!isLateOn(campaign, env.ctx.today)
       ? []
       : [
           note(phrase('pledge-will-be-late', { day: { day: campaign.dueOn ?? campaign.lockedOn ?? campaign.endsOn } })),
