@@ -112,6 +112,17 @@ describe('announcing now', () => {
     }
   })
 
+  it('is sent once, however it is answered: by a native form, or by two taps', async () => {
+    const office = await openTestOffice()
+    const hanh = officer(office)
+    await hanh.says('/thongbao')
+    await hanh.fills({ text: 'Họp lúc 14h', file: '', audience: 'allGroups', sendAt: 'now' })
+    const token = hanh.last()?.tokens[0] ?? ''
+    await Promise.all([hanh.pressesToken(token), hanh.pressesToken(token)])
+    expect(hanh.in(office.group()).reads()).toHaveLength(1)
+    expect(await office.database.client.announcement.count()).toBe(1)
+  })
+
   it('is written in private even when begun in a group', async () => {
     const office = await openTestOffice()
     const hanh = officer(office)

@@ -1,4 +1,5 @@
 // /dulieutoi: a person sees, exports and asks to erase; the office answers within two working days.
+import readAll from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { readXlsx } from '../../src/documents/read-xlsx.ts'
 import { SendFailure } from '../../src/platforms/platform.ts'
@@ -83,7 +84,6 @@ describe('my data', () => {
     const bytes = Buffer.from(sent?.files[0]?.bytes ?? [])
     const first = await readXlsx(bytes)
     expect(first.ok && first.rows.flatMap(row => row.cells).join('\n')).toContain('Ai xem được')
-    const { default: readAll } = await import('read-excel-file/node')
     const sheets = await readAll(bytes)
     const told = JSON.stringify(sheets)
     for (const part of ['Lê Thị Hạnh', 'CB002', 'Văn phòng Sở', 'quản trị', '=HYPERLINK(\\"x\\") mời họp'])
@@ -113,7 +113,7 @@ describe('asking to be erased', () => {
     const lan = await asked(office)
     expect(lan.hears()).toContain('chậm nhất hết ngày 07/02/2022')
     const hanh = office.person('Lê Thị Hạnh')
-    expect(hanh.hears()).toContain('Nguyễn Thị Lan (Phòng Công chức viên chức) yêu cầu xóa dữ liệu cá nhân')
+    expect(hanh.hears()).toMatch(/Nguyễn Thị Lan.*Phòng Công chức viên chức.* yêu cầu xóa dữ liệu cá nhân/u)
     expect(office.person('Đặng Minh Tuấn').reads()).toEqual([])
     for (const unit of [undefined, 'Phòng Công chức viên chức']) expect(lan.in(office.group(unit)).reads()).toEqual([])
   })

@@ -5,12 +5,10 @@ import type { Announcement } from './announcement-store.ts'
 export type Fate = {
   readonly name: string
   readonly state: 'arrived' | 'waiting' | 'failed'
-  /** Why it failed: one of `fateReasons`. */
   readonly why?: FateReason
 }
 
-export const fateReasons = ['notLinked', 'blocked', 'groupRemoved', 'other'] as const
-export type FateReason = (typeof fateReasons)[number]
+type FateReason = 'notLinked' | 'blocked' | 'groupRemoved' | 'other'
 
 export type Receipt = {
   readonly groups: readonly Fate[]

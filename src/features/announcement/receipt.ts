@@ -10,7 +10,7 @@ const mostListed = 30
 
 type Told = { readonly announcement: Announcement; readonly receipt: Receipt; readonly audience: Wordable }
 
-export function isSettled({ groups, people }: Receipt): boolean {
+function isSettled({ groups, people }: Receipt): boolean {
   return [...groups, ...people].every(one => one.state !== 'waiting')
 }
 

@@ -17,7 +17,7 @@ export const showAnnouncement = action({
   run: async (ctx, args) => inPlace(await announcementView(ctx, await managedAnnouncement(ctx, args.id))),
 })
 
-export async function announcementView(ctx: OfficeContext, announcement: Announcement): Promise<Message> {
+async function announcementView(ctx: OfficeContext, announcement: Announcement): Promise<Message> {
   const { id, state, audience, sendAt, sentAt } = announcement
   const isWaiting = state === 'scheduled'
   const words = await audienceWords(ctx.tx, ctx.office.id, ctx.today, audience)
