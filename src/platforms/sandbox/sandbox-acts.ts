@@ -17,12 +17,13 @@ import { act, putSaid, type SandboxRoom, type Standing, standingOf, type TalkRes
 const searchedMessages = 200
 
 export async function say(room: SandboxRoom, asked: z.infer<typeof sayShape>): Promise<TalkResult> {
+  const text = asked.text.normalize('NFC')
   const standing = await standingOf(room, asked.person, asked.chat)
-  const reply = await repliedTo(room, standing, asked.replyTo, asked.text)
+  const reply = await repliedTo(room, standing, asked.replyTo, text)
   return act(room, standing, asked.event, async () => {
-    const messageKey = await putSaid(room, standing, { text: asked.text, replyToKey: reply?.id })
+    const messageKey = await putSaid(room, standing, { text, replyToKey: reply?.id })
     return heardText({
-      text: asked.text,
+      text,
       messageKey,
       replyToKey: reply?.id,
       repliesToBot: reply?.body.kind === 'shown',
@@ -156,8 +157,8 @@ export async function upload(room: SandboxRoom, asked: z.infer<typeof uploadShap
   const bytes = new Uint8Array(await asked.file.arrayBuffer())
   return act(room, standing, asked.event, async () => {
     const mime = /^[\w.+-]+\/[\w.+-]+/.exec(type)?.[0] ?? 'application/octet-stream'
-    const file = await addFile(room.sandbox.database, { name: name || 'file', mime, bytes })
-    const text = asked.caption?.trim() ?? ''
+    const file = await addFile(room.sandbox.database, { name: name.normalize('NFC') || 'file', mime, bytes })
+    const text = asked.caption?.normalize('NFC').trim() ?? ''
     const messageKey = await putSaid(room, standing, { text, file, replyToKey: reply?.id })
     const isGroup = standing.chat.kind === 'group'
     const repliesToBot = reply?.body.kind === 'shown'

@@ -90,7 +90,9 @@ export const clockShape = z.union(
   ],
   {
     error: issue =>
-      hasInstant(issue.input) ? 'to must be an instant such as 2022-07-07T08:00:00+07:00' : `the clock ${clockProblem}`,
+      hasInstant(issue.input)
+        ? '"to" must be an instant such as 2022-07-07T08:00:00+07:00'
+        : `the clock ${clockProblem}`,
   },
 )
 
