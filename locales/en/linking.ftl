@@ -91,6 +91,7 @@ requests-approved-by = ✓ Approved by { $name }.
 requests-refused-by = Refused by { $name }.
 requests-already-approved = { $name } has approved this request already.
 requests-already-refused = { $name } has refused this request already.
+requests-overtaken = This account was linked in another way meanwhile; the request is void.
 requests-gone = This request is no longer there. Type /requests to see those that wait.
 requests-not-yours = Others decide this request. Type /requests to see yours.
 requests-member-gone = This person is no longer on the roster; the request is void.

@@ -91,6 +91,7 @@ requests-approved-by = ✓ { $name } đã duyệt.
 requests-refused-by = { $name } đã từ chối.
 requests-already-approved = Yêu cầu này đã được { $name } duyệt.
 requests-already-refused = Yêu cầu này đã bị { $name } từ chối.
+requests-overtaken = Tài khoản này đã liên kết bằng cách khác nên yêu cầu không còn hiệu lực.
 requests-gone = Yêu cầu này không còn. Gõ /yeucau để xem các yêu cầu đang chờ.
 requests-not-yours = Yêu cầu này do người khác có thẩm quyền duyệt. Gõ /yeucau để xem các yêu cầu của đồng chí.
 requests-member-gone = Người này không còn trong danh bạ nên yêu cầu không còn hiệu lực.

@@ -6,6 +6,7 @@ import { here, type Reply } from '../../chat/reply.ts'
 import { memberOn, officeOf } from '../../chat/speaker-store.ts'
 import { phrase } from '../../language/translate.ts'
 import { dayOf } from '../../time/day.ts'
+import { closeRequests } from './link-request-store.ts'
 import { linkAccount, type Proof } from './link-store.ts'
 import { accountsOf } from './link-view.ts'
 import { homeButtons, whoYouAre } from './welcome.ts'
@@ -30,6 +31,7 @@ async function becomeMember(ctx: Context, to: LinkTarget): Promise<OfficeContext
   const accountId = ctx.account.id
   await tellOtherAccounts(ctx, to, accountId, ctx.account.displayName)
   await linkAccount(ctx.tx, { ...to, accountId }, ctx.machineNow)
+  await closeRequests(ctx.tx, to.officeId, accountId, ctx.now)
   const office = await officeOf(ctx.tx, to.officeId)
   const member = office && (await memberOn(ctx.tx, office.id, to.memberId, dayOf(ctx.now, office.timeZone)))
   if (!office || !member) throw new Refusal(phrase('linking-code-voided'))

@@ -36,7 +36,7 @@ async function decide(ctx: OfficeContext, id: string, verdict: Verdict, from: st
   const [member] = await rosterOn(ctx.tx, ctx.office.id, ctx.today, { memberIds: [request.memberId] })
   if (!member) throw new Refusal(phrase('requests-member-gone'))
   if (!mayVouch(ctx.member, member)) throw new Refusal(phrase('requests-not-yours'))
-  if (!(await decideRequest(ctx.tx, id, verdict, ctx.member.id, ctx.now))) throw new Refusal(phrase('requests-gone'))
+  if (!(await decideRequest(ctx.tx, id, verdict, ctx.member.id, ctx.now))) throw await somebodyWasFirst(ctx, id)
   ctx.audit({
     action: `link-request.${verdict}`,
     subject: 'member',
@@ -50,9 +50,15 @@ async function decide(ctx: OfficeContext, id: string, verdict: Verdict, from: st
   return from === 'list' ? inPlace(await pendingList(ctx), said) : notice(said)
 }
 
+async function somebodyWasFirst(ctx: OfficeContext, id: string): Promise<Refusal> {
+  const decided = await requestById(ctx.tx, ctx.office.id, id)
+  return new Refusal(decided ? decidedAlready(decided) : phrase('requests-gone'))
+}
+
 function decidedAlready({ state, decidedByName }: LinkRequestFacts) {
+  if (!decidedByName) return phrase('requests-overtaken')
   const key = state === 'approved' ? 'requests-already-approved' : 'requests-already-refused'
-  return phrase(key, { name: decidedByName ?? '' })
+  return phrase(key, { name: decidedByName })
 }
 
 async function linkRequester(ctx: OfficeContext, { accountId, accountName, memberId }: LinkRequestFacts) {

@@ -88,6 +88,14 @@ export async function decideRequest(
   return count === 1
 }
 
+/** The account got in another way: what it asked for needs no decision any more. */
+export async function closeRequests(tx: Tx, officeId: string, accountId: string, now: Date): Promise<void> {
+  await tx.linkRequest.updateMany({
+    where: { officeId, accountId, state: 'pending' },
+    data: { state: 'refused', decidedAt: now },
+  })
+}
+
 export function requestAbout(id: string): string {
   return `link-request:${id}`
 }
