@@ -51,7 +51,7 @@ export const bindGroupCommand = command({
 })
 
 /** Officers decide about every group of the office; a unit's head or contact about a free one and the unit's own. */
-export function requireGroup(ctx: OfficeContext): void {
+function requireGroup(ctx: OfficeContext): void {
   const { group } = ctx.place
   if (group?.officeId && group.officeId !== ctx.office.id) throw new Refusal(phrase('groups-of-another-office'))
   if (isOfficer(ctx)) return
