@@ -51,8 +51,7 @@ deadline-units = { $units }
 deadline-reason = Reason: { $reason }
 deadline-option = { $what } (until { $last })
 
-deadline-closing = Closing summary of { $phase }
-deadline-closing-named = { $closing } ({ $phase })
+deadline-closing = { $closing } ({ $phase })
 deadline-registration-opens = Pledge registration opens: { $campaign }
 deadline-registration-due = Pledges are due: { $campaign }
 deadline-registration-locked = Pledges are locked: { $campaign }
@@ -119,14 +118,14 @@ deadline-cancel-told = The groups concerned are told. The audit log keeps what w
 deadline-not-understood = This is not a deadline I understand. For example: before 15/7/2022, by 30/6/2022, in 6/2022.
 deadline-needs-day = A deadline needs a last day. What has no end need not be set here; write a day, for example: by 30/6/2022.
 deadline-already-over = This deadline is over: its last day was { $last }. Write a day still to come.
-deadline-not-later = An extension must be later than the present deadline ({ $deadline }). To correct a wrong day, use /change-deadline.
+deadline-not-later = An extension must be later than the present deadline ({ $deadline }). To correct a wrong day, use /changedeadline.
 deadline-not-this-unit = This deadline does not concern that unit.
 deadline-gone = This deadline is no longer there. Type /deadlines for the present list.
 deadline-no-longer-open = This deadline is done or cancelled. Type /deadlines for the present list.
 deadline-already-done = This deadline is already marked as done.
 deadline-already-open = This deadline is open.
 deadline-nothing-open = There is no open deadline at present.
-deadline-of-campaign = This day belongs to the campaign's plan: correct it in /campaign, or use /extend.
+deadline-of-campaign = This day belongs to the campaign's plan: correct it with /editcampaign, or use /extend.
 deadline-no-reminders = All reminder days are past; there will be no further reminder.
 
 deadline-was-set = ✓ The deadline is set

@@ -39,8 +39,7 @@ deadline-units = { $units }
 deadline-reason = Lý do: { $reason }
 deadline-option = { $what } (hết ngày { $last })
 
-deadline-closing = Tổng kết { $phase }
-deadline-closing-named = { $closing } ({ $phase })
+deadline-closing = { $closing } ({ $phase })
 deadline-registration-opens = Mở đăng ký thi đua: { $campaign }
 deadline-registration-due = Hạn đăng ký thi đua: { $campaign }
 deadline-registration-locked = Khóa đăng ký thi đua: { $campaign }
@@ -114,7 +113,7 @@ deadline-no-longer-open = Thời hạn này đã xong hoặc đã hủy. Gõ /ha
 deadline-already-done = Thời hạn này đã được ghi là xong.
 deadline-already-open = Thời hạn này đang mở.
 deadline-nothing-open = Hiện không có thời hạn nào đang mở.
-deadline-of-campaign = Ngày này theo kế hoạch của phong trào; đồng chí sửa ở /phongtrao, hoặc dùng /giahan.
+deadline-of-campaign = Ngày này theo kế hoạch của phong trào; đồng chí sửa ở /suaphongtrao, hoặc dùng /giahan.
 deadline-no-reminders = Đã quá các mốc nhắc; sẽ không có lời nhắc nào nữa trước hạn.
 
 deadline-was-set = ✓ Đã đặt thời hạn

@@ -60,6 +60,7 @@ async function runCampaign(office: TestOffice): Promise<{ readonly first: string
         name: 'Đợt thi đua thứ hai',
         startsOn: '2022-07-01',
         endsOn: '2022-12-31',
+        closing: 'Tổng kết phong trào thi đua',
         closingStatedOn: '2022-12-31',
         closingEffectiveLastOn: '2022-12-30',
       },
@@ -187,7 +188,9 @@ describe('showing deadlines', () => {
     expect(heard).toContain(
       'Tổng kết đợt thi đua (Đợt thi đua thứ nhất) – Hạn: trước ngày 15/7/2022 — chậm nhất hết ngày 14/7/2022',
     )
-    expect(heard).toContain('Tổng kết Đợt thi đua thứ hai – Hạn: trước ngày 31/12/2022 — chậm nhất hết ngày 30/12/2022')
+    expect(heard).toContain(
+      'Tổng kết phong trào thi đua (Đợt thi đua thứ hai) – Hạn: trước ngày 31/12/2022 — chậm nhất hết ngày 30/12/2022',
+    )
     expect(heard).toContain('Mở đăng ký thi đua: Phong trào thi đua năm 2022 – Hạn: từ ngày 07/02/2022')
     expect(heard).toContain('Khóa đăng ký thi đua')
     await lan.presses('Của tôi')

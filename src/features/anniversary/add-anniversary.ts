@@ -17,7 +17,7 @@ const isWay = (way: (typeof ways)[number]) => (given: Given) => given.way === wa
 export const addAnniversary = command({
   name: 'add-anniversary',
   words: ['themngay'],
-  english: ['add-anniversary'],
+  english: ['addanniversary'],
   area: 'dates',
   access: { who: ['officer', 'administrator'] },
   begin: async ctx => ({ hasPhases: (await runningPhases(ctx.tx, ctx.office.id)).length > 0 }),

@@ -1,10 +1,9 @@
 // Anniversaries and the calendar: what the other features and the web server may use of them, and what they offer.
-import { phrase } from '../../language/translate.ts'
-import { dayOf } from '../../time/day.ts'
 import type { Feature } from '../feature.ts'
 import { addAnniversary } from './add-anniversary.ts'
 import { anniversaryDaysBefore, anniversaryGroups } from './anniversary-settings.ts'
-import { feedsOf, revokeFeeds } from './calendar-feed-store.ts'
+import { calendarData } from './calendar-data.ts'
+import { revokeFeeds } from './calendar-feed-store.ts'
 import {
   manageAnniversaries,
   removeAnniversary,
@@ -19,8 +18,8 @@ import { listAnniversaries, showAnniversaries } from './show-anniversaries.ts'
 export type { Occurrence } from './anniversary.ts'
 export { addAnniversaries } from './anniversary-store.ts'
 export { announcedBetween } from './anniversary-view.ts'
-export { calendarOfFeed } from './calendar-events.ts'
 export { majorDays } from './catalogue.ts'
+export { calendarOfFeed } from './member-calendar-view.ts'
 export { type AnniversaryItem, itemOf, readAnniversary } from './parse-anniversary.ts'
 
 export const anniversaryFeature: Feature = {
@@ -41,17 +40,6 @@ export const anniversaryFeature: Feature = {
   reminders: [anniversaryAhead, anniversaryDay],
   jobs: [calendarFile],
   settings: [anniversaryDaysBefore, anniversaryGroups],
-  personalData: async (tx, officeId, memberId) => {
-    const feeds = await feedsOf(tx, { officeId, memberId })
-    if (feeds.length === 0) return []
-    const day = (at: Date | null) => (at ? phrase('field-day', { day: { day: dayOf(at, 'Asia/Ho_Chi_Minh') } }) : '')
-    return [
-      {
-        title: phrase('calendar-data'),
-        columns: [phrase('calendar-data-given'), phrase('calendar-data-revoked')],
-        rows: feeds.map(feed => [day(feed.createdAt), day(feed.revokedAt)]),
-      },
-    ]
-  },
+  personalData: calendarData,
   erase: async (tx, officeId, memberId, now) => void (await revokeFeeds(tx, { officeId, memberId }, now)),
 }

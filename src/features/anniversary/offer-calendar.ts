@@ -8,8 +8,8 @@ import { jobKind } from '../../delivery/job.ts'
 import { type CalendarEvent, composeCalendar } from '../../documents/calendar-file.ts'
 import { phrase } from '../../language/translate.ts'
 import { dayOf } from '../../time/day.ts'
-import { memberCalendar } from './calendar-events.ts'
 import { activeFeed, renewFeed, revokeFeeds } from './calendar-feed-store.ts'
+import { memberCalendar } from './member-calendar-view.ts'
 
 const FILE_NAME = 'lich-thi-dua.ics'
 const OWN_MACHINE = ['127.0.0.1', 'localhost', '[::1]']

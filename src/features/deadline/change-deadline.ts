@@ -20,7 +20,7 @@ const isPart = (part: (typeof parts)[number]) => (given: Given) => given.part ==
 export const changeDeadline = command({
   name: 'change-deadline',
   words: ['suahan'],
-  english: ['change-deadline'],
+  english: ['changedeadline'],
   area: 'dates',
   access: { who: ['officer', 'administrator'] },
   begin: async ctx => {

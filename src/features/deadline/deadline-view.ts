@@ -1,8 +1,8 @@
 // Deadlines as they are read: the office's own, and those that follow from campaigns, so that nobody enters them twice.
 import type { Tx } from '../../db/open-database.ts'
-import { phrase, type Wordable } from '../../language/translate.ts'
+import { phrase } from '../../language/translate.ts'
 import type { Day } from '../../time/day.ts'
-import { type CampaignFacts, runningCampaigns } from '../campaign/index.ts'
+import { type CampaignFacts, type PhaseFacts, phasesOf, runningCampaigns } from '../campaign/index.ts'
 import type { DeadlineFacts, Extension, StatedDay } from './deadline.ts'
 
 const withParts = {
@@ -11,35 +11,21 @@ const withParts = {
 } as const
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
-type PhaseRow = Awaited<ReturnType<typeof closingPhases>>[number]
 
 function rowsOf(tx: Tx, officeId: string) {
   return tx.deadline.findMany({ where: { officeId }, include: withParts, orderBy: { createdAt: 'asc' } })
 }
 
-function closingPhases(tx: Tx, officeId: string) {
-  return tx.phase.findMany({
-    where: { officeId, endedAt: null, closingEffectiveLastOn: { not: null }, campaign: { state: 'running' } },
-    orderBy: [{ campaignId: 'asc' }, { ordinal: 'asc' }],
-  })
-}
-
 /** All of an office's deadlines, also those done and cancelled; registration days only while they lie ahead. */
 export async function allDeadlines(tx: Tx, officeId: string, today: Day): Promise<readonly DeadlineFacts[]> {
-  const [rows, phases, campaigns] = await Promise.all([
-    rowsOf(tx, officeId),
-    closingPhases(tx, officeId),
-    runningCampaigns(tx, officeId),
-  ])
+  const [rows, campaigns] = await Promise.all([rowsOf(tx, officeId), runningCampaigns(tx, officeId)])
+  const phases = await Promise.all(campaigns.map(campaign => phasesOf(tx, campaign.id)))
   const names = await unitNames(tx, officeId)
   const own = rows.filter(row => row.kind !== 'phaseClosing').map(row => asDeadline(row, names))
-  const closings = phases.map(phase =>
-    asClosing(
-      phase,
-      rows.find(row => row.id === phase.id),
-      names,
-    ),
-  )
+  const closings = phases.flat().flatMap(phase => {
+    const row = rows.find(one => one.id === phase.id)
+    return asClosing(phase, row, names)
+  })
   return [...own, ...closings, ...campaigns.flatMap(campaign => registrationDays(campaign, today))]
 }
 
@@ -79,26 +65,24 @@ function asDeadline(row: Row, names: ReadonlyMap<string, string>): DeadlineFacts
 }
 
 /** The campaign says when; a row exists only once the closing was extended, done or cancelled. */
-function asClosing(phase: PhaseRow, row: Row | undefined, names: ReadonlyMap<string, string>): DeadlineFacts {
-  return {
-    id: phase.id,
-    kind: 'phaseClosing',
-    state: row?.state ?? 'open',
-    what: closingName(phase.name, phase.closing),
-    stated: {
-      wording: phase.closingWording ?? 'by',
-      statedOn: phase.closingStatedOn ?? phase.closingEffectiveLastOn!,
-      effectiveLastOn: phase.closingEffectiveLastOn!,
+function asClosing(
+  { id, name, closing }: PhaseFacts,
+  row: Row | undefined,
+  names: ReadonlyMap<string, string>,
+): readonly DeadlineFacts[] {
+  if (!closing) return []
+  const { what, wording, statedOn, effectiveLastOn } = closing
+  return [
+    {
+      id,
+      kind: 'phaseClosing',
+      state: row?.state ?? 'open',
+      what: phrase('deadline-closing', { closing: what, phase: name }),
+      stated: { wording, statedOn, effectiveLastOn },
+      units: [],
+      extensions: row?.extensions.map(one => asExtension(one, names)) ?? [],
     },
-    units: [],
-    extensions: row?.extensions.map(one => asExtension(one, names)) ?? [],
-  }
-}
-
-function closingName(name: string, closing: string | null): Wordable {
-  return closing
-    ? phrase('deadline-closing-named', { closing, phase: name })
-    : phrase('deadline-closing', { phase: name })
+  ]
 }
 
 function asStated(row: {

@@ -17,7 +17,7 @@ import { requireDeadline, tellConcerned } from './show-deadline.ts'
 export const setDeadline = command({
   name: 'set-deadline',
   words: ['dathan'],
-  english: ['set-deadline'],
+  english: ['setdeadline'],
   area: 'dates',
   access: { who: ['officer', 'administrator'] },
   argument: 'what',
