@@ -14,8 +14,8 @@ import { openSender, type Sender } from './delivery/sender.ts'
 import { openTicker } from './delivery/ticker.ts'
 import type { Engine } from './engine.ts'
 import type { Feature } from './features/feature.ts'
-import { calendarOf } from './features/office/office-calendar-store.ts'
 import { failureNotices } from './features/office/delivery-failure-view.ts'
+import { calendarOf } from './features/office/office-calendar-store.ts'
 import { type Languages, openLanguages } from './language/translate.ts'
 import type { Platform, Receive } from './platforms/platform.ts'
 import { tableOf } from './table.ts'
@@ -110,7 +110,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     tick: ticker.tick,
     settle,
     moveClock: async target => {
-      const fired = await moveCalendarClock(engine, target)
+      const fired = await moveCalendarClock(engine, target, settle)
       await settle()
       return fired
     },

@@ -6,6 +6,7 @@ import { newId } from './db/new-id.ts'
 import type { Tx } from './db/open-database.ts'
 import type { OutgoingRow } from './delivery/outbox.ts'
 import type { Engine } from './engine.ts'
+import type { Language } from './language/translate.ts'
 import { dayOf } from './time/day.ts'
 
 /** What a transaction wants to happen besides its facts. */
@@ -14,11 +15,12 @@ export type Effects = {
   readonly jobs: JobOrder[]
   readonly audits: AuditNote[]
   plansChanged: boolean
+  language: Language
   speaker: { office?: OfficeFacts; member?: MemberFacts }
 }
 
 export function noEffects(): Effects {
-  return { outgoing: [], jobs: [], audits: [], plansChanged: false, speaker: {} }
+  return { outgoing: [], jobs: [], audits: [], plansChanged: false, language: 'vi', speaker: {} }
 }
 
 /** Who speaks, where, and what this transaction may do; its effects are gathered in `effects`. */
@@ -34,6 +36,7 @@ function buildContext(engine: Engine, tx: Tx, incoming: Incoming, effects: Effec
   const { place, content } = incoming
   const platform = engine.platforms.find(one => one.connection === incoming.connection)
   const language = (place.kind === 'group' ? known.office?.language : known.language) ?? 'vi'
+  effects.language = language
   const now = engine.now()
   const ctx: Context = {
     tx,

@@ -148,7 +148,9 @@ async function applyEffects(engine: Engine, tx: Tx, incoming: Incoming, traceId:
   const machineNow = engine.machineNow()
   const { office, member } = effects.speaker
   const envelope = { languages: engine.languages, officeId: office?.id, traceId, now, machineNow }
-  await insertJobs(tx, effects.jobs, { office, machineNow }, incoming)
+  const { connection, place, speaker } = incoming
+  const returnTo = { connection, place, speaker, language: effects.language }
+  await insertJobs(tx, effects.jobs, { office, machineNow }, returnTo)
   if (office) await writeAudit(tx, office.id, member?.id, effects.audits, now)
   if (effects.plansChanged && office) {
     const fresh = await officeOf(tx, office.id)

@@ -70,7 +70,7 @@ export async function proceed(
     ...form,
     answers: filled.answers,
     revision: form.revision + 1,
-    asking: { field, narrowed: filled.narrowed?.field === field ? filled.narrowed.options : undefined },
+    asking: { field, narrowed: filled.narrowed?.field === field ? filled.narrowed : undefined },
     isParked: false,
   }
   await ask(command, ctx, next, via, filled.problems[field])

@@ -2,6 +2,7 @@
 
 import { newId } from '../db/new-id.ts'
 import type { Prisma, Tx } from '../db/open-database.ts'
+import type { Phrase } from '../language/translate.ts'
 import type { Option } from './field.ts'
 
 /** What is being asked, beyond the field itself. */
@@ -9,7 +10,7 @@ export type Asking = {
   readonly field: string
   readonly page?: number
   /** Several things fitted what was typed: these are offered. */
-  readonly narrowed?: readonly Option[]
+  readonly narrowed?: { readonly options: readonly Option[]; readonly prompt: Phrase }
   readonly picked?: readonly string[]
 }
 

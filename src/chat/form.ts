@@ -97,9 +97,9 @@ export async function question(
   const field = command.fields[asking.field]
   if (!field) throw new Error(`form ${form.id}: no field ${asking.field} in ${command.name}`)
   const env = { ctx, given: form.answers } as FieldEnv
-  const ask = asking.narrowed ? phrase('field-which-one') : await resolve(field.ask, env)
+  const ask = asking.narrowed ? asking.narrowed.prompt : await resolve(field.ask, env)
   const hint = field.hint && !asking.narrowed ? await resolve(field.hint, env) : undefined
-  const options = asking.narrowed ?? (await field.options?.(env)) ?? []
+  const options = asking.narrowed?.options ?? (await field.options?.(env)) ?? []
   const blocks: Block[] = []
   if (problem) blocks.push({ block: 'text', text: phrase('field-problem', { problem: problem.problem }) })
   if (problem?.details) blocks.push(list(problem.details))
@@ -186,7 +186,8 @@ async function fieldViews(command: Command, ctx: Context, form: FormState): Prom
       isOptional: field.isOptional ?? false,
       isLong: field.isLong,
       // Options are looked up for the field in question and those already answered; later ones may depend on it.
-      options: name === form.asking?.field ? (form.asking.narrowed ?? (await field.options?.(env))) : undefined,
+      options:
+        name === form.asking?.field ? (form.asking.narrowed?.options ?? (await field.options?.(env))) : undefined,
       answer: answer === undefined || answer === null ? undefined : ctx.word(await field.show(answer, env)),
     })
   }

@@ -17,7 +17,7 @@ export async function openCalendarClock(database: Database, startAt?: Date): Pro
   const clock = calendarClock(() => offsetMillis)
 
   async function refresh(): Promise<void> {
-    const row = await database.client.calendarOffset.findUnique({ where: { id: onlyRow } })
+    const row = await database.client.calendarOffset.findFirst({ where: { id: onlyRow } })
     offsetMillis = row ? Number(row.offsetMillis) : 0
   }
 

@@ -125,7 +125,7 @@ export async function savePart(database: Database, rowId: string, remoteIds: rea
 }
 
 export async function remoteIdsOf(database: Database, rowId: string): Promise<readonly string[]> {
-  const row = await database.client.outgoingMessage.findUnique({
+  const row = await database.client.outgoingMessage.findFirst({
     where: { id: rowId },
     select: { remoteId: true, state: true },
   })

@@ -31,12 +31,12 @@ export async function saveFile(tx: Tx, file: NewFile, officeId: string | undefin
 }
 
 export async function readFile(database: Database, fileId: string): Promise<NewFile> {
-  const row = await database.client.storedFile.findUniqueOrThrow({ where: { id: fileId } })
+  const row = await database.client.storedFile.findFirstOrThrow({ where: { id: fileId } })
   return { name: row.name, mime: row.mime, bytes: row.bytes }
 }
 
 export async function outgoingFile(database: Database, fileId: string, connection: string): Promise<OutgoingFile> {
-  const { name, mime } = await database.client.storedFile.findUniqueOrThrow({
+  const { name, mime } = await database.client.storedFile.findFirstOrThrow({
     where: { id: fileId },
     select: { name: true, mime: true },
   })

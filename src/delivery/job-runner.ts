@@ -1,7 +1,6 @@
 // Runs waiting jobs, a few at a time, and hands their results back.
 import { Refusal } from '../chat/refusal.ts'
 import type { Engine } from '../engine.ts'
-import type { Language } from '../language/translate.ts'
 import { phrase } from '../language/translate.ts'
 import { readFile, saveFile } from './file-store.ts'
 import type { JobTools } from './job.ts'
@@ -61,7 +60,7 @@ async function runJob(engine: Engine, job: JobRow, settle: Settle): Promise<void
   const kind = engine.jobKinds.find(one => one.kind === job.kind)
   try {
     if (!kind) throw new Error(`no job kind is called ${job.kind}`)
-    const result = await kind.work(job.input, await toolsFor(engine, job))
+    const result = await kind.work(job.input, toolsFor(engine, job))
     await settle.done(job, result)
   } catch (error) {
     if (error instanceof Refusal) return void (await settle.failed(job, error))
@@ -71,10 +70,10 @@ async function runJob(engine: Engine, job: JobRow, settle: Settle): Promise<void
   }
 }
 
-async function toolsFor(engine: Engine, job: JobRow): Promise<JobTools> {
-  const { connection } = returnToOf(job)
+function toolsFor(engine: Engine, job: JobRow): JobTools {
+  const { connection, language } = returnToOf(job)
   const officeId = job.officeId ?? undefined
-  const office = officeId ? await engine.database.client.office.findUnique({ where: { id: officeId } }) : null
+  const office = officeId ? await engine.database.client.office.findFirst({ where: { id: officeId } }) : null
   const language = (office?.language ?? 'vi') as Language
   const platform = engine.platforms.find(one => one.connection === connection)
   const { database } = engine

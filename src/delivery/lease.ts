@@ -20,7 +20,7 @@ export async function holdLease(
   })
   if (count === 1) return true
   try {
-    if (await database.client.lease.findUnique({ where: { name } })) return false
+    if (await database.client.lease.findFirst({ where: { name } })) return false
     await database.client.lease.create({ data: { name, holder, until } })
     return true
   } catch (error) {

@@ -139,8 +139,12 @@ async function withoutMuted(tx: Tx, kinds: readonly ReminderKind[], notices: rea
   })
 }
 
-/** Moves the calendar clock forward, stopping at each due instant in order, so that nothing counts as missed. */
-export async function moveCalendarClock(engine: Engine, target: Date): Promise<number> {
+/** Moves the calendar clock forward, stopping at each due instant in order, so that nothing counts as missed; `settle` waits until what fired was sent. */
+export async function moveCalendarClock(
+  engine: Engine,
+  target: Date,
+  settle: () => Promise<void> = async () => {},
+): Promise<number> {
   let fired = 0
   for (;;) {
     const dueAt = await nextDueAt(engine.database.client)
@@ -148,6 +152,7 @@ export async function moveCalendarClock(engine: Engine, target: Date): Promise<n
     if (dueAt > engine.now()) await engine.setNow(dueAt)
     const count = await fireDue(engine)
     if (count === 0) break
+    await settle()
     fired += count
   }
   await engine.setNow(target)

@@ -18,11 +18,12 @@ export type Target =
   | { readonly kind: 'elsewhere'; readonly connection: string; readonly lane: string }
   | { readonly kind: 'nobody'; readonly why: string }
 
+/** Asks with findFirst: Prisma gathers findUnique of one tick into a batch, which may run inside somebody's transaction. */
 export async function targetOf(database: Database, row: ClaimedRow): Promise<Target> {
   const { client } = database
   if (row.toGroupId) return groupTarget(client, row)
   if (row.toMemberId) return memberTarget(client, row)
-  const account = row.toAccountId ? await client.chatAccount.findUnique({ where: { id: row.toAccountId } }) : null
+  const account = row.toAccountId ? await client.chatAccount.findFirst({ where: { id: row.toAccountId } }) : null
   if (!account?.privateChatKey) return { kind: 'nobody', why: 'noPrivateChat' }
   return { kind: 'chat', chatKey: account.privateChatKey, isGroup: false, accountId: account.id }
 }
@@ -30,11 +31,11 @@ export async function targetOf(database: Database, row: ClaimedRow): Promise<Tar
 type Client = Pick<Tx, 'chatGroup' | 'chatAccount' | 'link'>
 
 async function groupTarget(client: Client, row: ClaimedRow): Promise<Target> {
-  const group = await client.chatGroup.findUnique({ where: { id: row.toGroupId! } })
+  const group = await client.chatGroup.findFirst({ where: { id: row.toGroupId! } })
   if (!group || group.removedAt) return { kind: 'nobody', why: 'groupRemoved' }
   const isForeign = row.officeId !== null && group.officeId !== null && group.officeId !== row.officeId
   if (isForeign && row.kind !== 'answer') return { kind: 'nobody', why: 'groupChangedOffice' }
-  const speaker = row.toAccountId ? await client.chatAccount.findUnique({ where: { id: row.toAccountId } }) : null
+  const speaker = row.toAccountId ? await client.chatAccount.findFirst({ where: { id: row.toAccountId } }) : null
   return {
     kind: 'chat',
     chatKey: group.remoteId,
@@ -50,7 +51,7 @@ async function memberTarget(client: Client, row: ClaimedRow): Promise<Target> {
   if (!address?.connection) return { kind: 'nobody', why: 'notLinked' }
   if (address.connection !== row.connection)
     return { kind: 'elsewhere', connection: address.connection, lane: address.lane }
-  const account = await client.chatAccount.findUniqueOrThrow({ where: { id: address.lane.slice(2) } })
+  const account = await client.chatAccount.findFirstOrThrow({ where: { id: address.lane.slice(2) } })
   return { kind: 'chat', chatKey: account.privateChatKey!, isGroup: false, accountId: account.id }
 }
 

@@ -43,7 +43,6 @@ export async function rosterOn(
   const rows = await tx.member.findMany({
     where: {
       officeId,
-      erasedAt: null,
       OR: [{ leftOn: null }, { leftOn: { gt: on } }],
       ...(memberIds && { id: { in: [...memberIds] } }),
       ...(unitId && { memberships: { some: { unitId, ...validOn(on) } } }),
