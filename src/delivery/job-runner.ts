@@ -73,8 +73,6 @@ async function runJob(engine: Engine, job: JobRow, settle: Settle): Promise<void
 function toolsFor(engine: Engine, job: JobRow): JobTools {
   const { connection, language } = returnToOf(job)
   const officeId = job.officeId ?? undefined
-  const office = officeId ? await engine.database.client.office.findFirst({ where: { id: officeId } }) : null
-  const language = (office?.language ?? 'vi') as Language
   const platform = engine.platforms.find(one => one.connection === connection)
   const { database } = engine
   return {
