@@ -220,24 +220,18 @@ describe('silence', () => {
 })
 
 describe('what a unit owes', () => {
-  it('is known to its contact, not to everybody', async () => {
+  it('stands in the tasks of its contact, not in everybody’s', async () => {
     const office = await openTestOffice()
-    await set(office, 'Nộp báo cáo', 'đến hết ngày 14/3/2022')
-    const { deadlineFeature } = await import('../../src/features/deadline/index.ts')
-    const ask = (roles: readonly ('member' | 'unitContact')[]) =>
-      office.database.transaction(async tx => {
-        const ctx = {
-          tx,
-          today: '2022-03-15',
-          office: { id: office.id },
-          member: { id: 'x', name: 'x', roles, unit: { id: office.unitId(unit), name: unit } },
-        }
-        return deadlineFeature.owed!(ctx as unknown as Parameters<NonNullable<typeof deadlineFeature.owed>>[0])
-      })
-    expect(await ask(['member', 'unitContact'])).toMatchObject([
-      { what: 'Nộp báo cáo', dueOn: '2022-03-14', isOverdue: true },
-    ])
-    expect(await ask(['member'])).toEqual([])
+    await set(office, 'Nộp báo cáo', 'đến hết ngày 14/3/2022', [unit])
+    await office.clockTo('2022-03-15', '09:00')
+    const mai = office.person('Hoàng Thị Mai')
+    await mai.says('/viectoi')
+    expect(mai.hears()).toContain('Nộp báo cáo')
+    for (const name of ['Nguyễn Thị Lan', 'Võ Thị Hương']) {
+      const person = office.person(name)
+      await person.says('/viectoi')
+      expect(person.hears()).not.toContain('Nộp báo cáo')
+    }
   })
 })
 

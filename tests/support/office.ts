@@ -78,6 +78,7 @@ export async function openTestOffice(
     readonly time?: string
     readonly name?: string
     readonly features?: readonly Feature[]
+    readonly webAddress?: string
   } = {},
 ): Promise<TestOffice> {
   const database = await openTestDatabase()
@@ -91,6 +92,7 @@ export async function openTestOffice(
     languages: options.features ? withTestTexts(openLanguages()) : undefined,
     clockStart: instantAt(options.at ?? '2022-01-25', options.time ?? '08:00', zone),
     machineNow: () => new Date(Date.now() + machineAhead),
+    webAddress: options.webAddress,
   }
   async function start(): Promise<App> {
     const started = await openApp(parts)
