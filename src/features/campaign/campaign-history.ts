@@ -6,7 +6,7 @@ import { privately } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { dayOf, timeOf } from '../../time/day.ts'
 import { changesBetween } from './campaign-changes.ts'
-import { type CampaignVersionFacts, versionsOf } from './content-store.ts'
+import { type CampaignVersionFacts, versionsOf } from './version-store.ts'
 
 export const campaignHistoryAction = action({
   name: 'campaign-history',

@@ -1,17 +1,17 @@
-// A campaign's content in the database: its rows are kept equal to the content, and each version is kept as it was.
+// A campaign's content in the database: its rows are kept equal to the content.
 import { newId } from '../../db/new-id.ts'
-import type { Prisma, Tx } from '../../db/open-database.ts'
+import type { Tx } from '../../db/open-database.ts'
 import { fold } from '../../language/vietnamese.ts'
 import {
   type CampaignContent,
   contentFrom,
   type PhaseContent,
   type SingleTarget,
-  snapshotOf,
   type TargetContent,
 } from './campaign-content.ts'
 
-type Whose = { readonly officeId: string; readonly campaignId: string }
+/** Office and campaign that the rows belong to. */
+export type Whose = { readonly officeId: string; readonly campaignId: string }
 
 /** What the campaign says now; undefined when this office has no such campaign. */
 export async function contentOf(tx: Tx, officeId: string, campaignId: string): Promise<CampaignContent | undefined> {
@@ -160,47 +160,4 @@ async function saveSingle(tx: Tx, whose: Whose, target: SingleTarget, ordinal: n
   if (target.id) await tx.target.updateMany({ where: { id, campaignId: whose.campaignId }, data })
   else await tx.target.create({ data: { id, ...whose, ...data } })
   return id
-}
-
-type Version = { readonly version: number; readonly reason?: string; readonly recordedById?: string }
-
-export async function recordVersion(tx: Tx, whose: Whose, content: CampaignContent, facts: Version, now: Date) {
-  await tx.campaignVersion.create({
-    data: {
-      id: newId(now),
-      ...whose,
-      version: facts.version,
-      snapshot: snapshotOf(content) as Prisma.InputJsonObject,
-      reason: facts.reason,
-      recordedById: facts.recordedById,
-      recordedAt: now,
-    },
-  })
-}
-
-export type CampaignVersionFacts = {
-  readonly version: number
-  readonly content: CampaignContent
-  readonly reason?: string
-  readonly recordedAt: Date
-  /** Empty for a person whose name was erased or who never was one: the program itself. */
-  readonly recordedBy?: string
-}
-
-/** Every version, the first one first. */
-export async function versionsOf(
-  tx: Tx,
-  officeId: string,
-  campaignId: string,
-): Promise<readonly CampaignVersionFacts[]> {
-  const rows = await tx.campaignVersion.findMany({ where: { officeId, campaignId }, orderBy: { version: 'asc' } })
-  const memberIds = rows.flatMap(row => (row.recordedById ? [row.recordedById] : []))
-  const members = await tx.member.findMany({ where: { officeId, id: { in: memberIds } } })
-  return rows.map(row => ({
-    version: row.version,
-    content: contentFrom(row.snapshot),
-    reason: row.reason ?? undefined,
-    recordedAt: row.recordedAt,
-    recordedBy: members.find(member => member.id === row.recordedById)?.name,
-  }))
 }

@@ -1,7 +1,7 @@
 // /suaphongtrao: one part at a time; a running campaign gets a new version and the groups one correction notice.
 import { command } from '../../chat/command.ts'
 import type { OfficeContext } from '../../chat/context.ts'
-import { choice, confirm, type FieldEnv, type Given, multiple, optional, preset, text, when } from '../../chat/field.ts'
+import { choice, confirm, type FieldEnv, type Given, optional, preset, text, when } from '../../chat/field.ts'
 import { type Block, list, message, note, text as says } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { privately, type Reply } from '../../chat/reply.ts'
@@ -9,12 +9,11 @@ import { phrase } from '../../language/translate.ts'
 import { groupsOf } from '../office/index.ts'
 import { postToGroups } from './announce-campaign.ts'
 import { changesBetween } from './campaign-changes.ts'
-import { type CampaignContent, flatTargets } from './campaign-content.ts'
+import type { CampaignContent } from './campaign-content.ts'
 import { applyEdit, type EditAnswers, type ListChange, type Part, parts } from './campaign-edit.ts'
 import { campaignField } from './campaign-field.ts'
 import { correctionMessage } from './campaign-message.ts'
 import { campaignById, campaignsIn } from './campaign-store.ts'
-import { movementPhrase, registrationPhrases } from './campaign-wording.ts'
 import {
   basisField,
   movementsField,
@@ -27,7 +26,7 @@ import {
   yearField,
 } from './content-fields.ts'
 import { contentOf } from './content-store.ts'
-import { currentLines } from './current-lines.ts'
+import { contentGiven, current, endedField, isDraft, itemsGiven } from './edit-fields.ts'
 import { reviseCampaign, saveDraft } from './launch-store.ts'
 import { draftCard, warningBlocks } from './preview.ts'
 
@@ -159,45 +158,6 @@ async function revise(
     ),
     message(phrase('campaign-edit-done-in-group')),
   )
-}
-
-function endedField() {
-  return multiple({
-    ask: phrase('campaign-edit-end-ask'),
-    label: phrase('campaign-edit-change-end'),
-    isPrivate,
-    options: itemsGiven,
-  })
-}
-
-async function contentGiven({ ctx, given }: FieldEnv): Promise<CampaignContent> {
-  const content = await contentOf(ctx.tx, ctx.office.id, String(given.campaign))
-  if (!content) throw new Refusal(phrase('campaign-gone'))
-  return content
-}
-
-async function isDraft({ ctx, given }: FieldEnv): Promise<boolean> {
-  return (await campaignById(ctx.tx, ctx.office.id, String(given.campaign)))?.state === 'draft'
-}
-
-/** The targets or movements that may be ended, as the part that was chosen says. */
-async function itemsGiven(env: FieldEnv) {
-  const content = await contentGiven(env)
-  const items =
-    env.given.part === 'movements'
-      ? content.movements.map(movement => ({ id: movement.id, label: movementPhrase(movement) }))
-      : flatTargets(content.targets).map(({ id, wording }) => ({ id, label: wording }))
-  return items.flatMap(({ id, label }) => (id === undefined ? [] : [{ id, label }]))
-}
-
-/** What stands there now; lists as lines that can be copied, corrected and sent back. */
-function current(part: Part) {
-  return async (env: FieldEnv): Promise<readonly Block[]> => {
-    const content = await contentGiven(env)
-    if (part === 'registration') return [note(phrase('campaign-edit-now')), list(registrationPhrases(content))]
-    const lines = currentLines(content, part)
-    return lines.length > 0 ? [note(phrase('campaign-edit-now')), list(lines)] : []
-  }
 }
 
 async function changesBlocks(env: FieldEnv): Promise<readonly Block[]> {

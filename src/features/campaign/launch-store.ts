@@ -2,7 +2,8 @@
 import { newId } from '../../db/new-id.ts'
 import type { Tx } from '../../db/open-database.ts'
 import type { CampaignContent } from './campaign-content.ts'
-import { columnsOf, contentOf, recordVersion, saveItems } from './content-store.ts'
+import { columnsOf, contentOf, saveItems } from './content-store.ts'
+import { recordVersion } from './version-store.ts'
 
 /** Who and when; nobody where the program itself does it (the sample office). */
 export type By = { readonly memberId?: string; readonly now: Date }
