@@ -65,7 +65,8 @@ async function generateStale(): Promise<void> {
   mkdirSync(generatedFolder, { recursive: true })
   const stale = databaseKinds.filter(kind => !isFresh(kind, wanted))
   await Promise.all(stale.map(kind => generate(kind, schema, wanted)))
-  if (stale.length > 0) process.stdout.write(`Prisma clients written: ${stale.join(', ')}\n`)
+  // Standard output belongs to what runs next: `npm run cli -- --json`.
+  if (stale.length > 0) process.stderr.write(`Prisma clients written: ${stale.join(', ')}\n`)
 }
 
 await generateStale().catch((error: { stderr?: string; message: string }) => {
