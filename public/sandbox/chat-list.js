@@ -45,6 +45,7 @@ export function ChatList({ person, chats, chatId, timeZone, onOpen, onChange }) 
 function preview(chat) {
   const last = chat.lastMessage
   if (!last) return chat.kind === 'private' ? texts.privateChat : texts.group
-  const said = last.text || last.file?.name || ''
+  // Of the assistant's messages the first sentence, without the buttons below it.
+  const said = last.blocks.find(block => block.text)?.text || last.text || last.file?.name || ''
   return last.author && chat.kind === 'group' ? `${last.author.name}: ${said}` : said
 }
