@@ -121,6 +121,10 @@ describe('each library has its home', () => {
     expect(importersOf(library, homes)).toEqual([])
   })
 
+  it('outside a transaction rows are found with findFirst: Prisma gathers findUnique across transactions', () => {
+    expect(sources.filter(({ text }) => /client\.\w+\.findUnique/.test(text)).map(({ path }) => path)).toEqual([])
+  })
+
   it('only config.ts reads the environment', () => {
     expect(
       sources.filter(({ path, text }) => path !== 'config.ts' && text.includes('process.env')).map(({ path }) => path),

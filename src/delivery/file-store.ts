@@ -40,8 +40,8 @@ export async function outgoingFile(database: Database, fileId: string, connectio
     where: { id: fileId },
     select: { name: true, mime: true },
   })
-  const uploaded = await database.client.uploadedFile.findUnique({
-    where: { fileId_connection: { fileId, connection } },
+  const uploaded = await database.client.uploadedFile.findFirst({
+    where: { fileId, connection },
   })
   return { name, mime, remoteId: uploaded?.remoteId, bytes: async () => (await readFile(database, fileId)).bytes }
 }

@@ -118,7 +118,7 @@ export async function chatsOf({ client }: Database, person: SandboxPersonFacts):
 
 /** Whether the bot can speak in a chat. */
 export async function chatState({ client }: Database, chatKey: string): Promise<'open' | 'removed' | 'notFound'> {
-  const group = await client.sandboxGroup.findUnique({ where: { key: chatKey } })
+  const group = await client.sandboxGroup.findFirst({ where: { key: chatKey } })
   if (group) return group.hasBot ? 'open' : 'removed'
   const isPerson =
     (await client.member.count({ where: { id: chatKey } })) +

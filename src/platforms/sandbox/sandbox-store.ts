@@ -74,7 +74,7 @@ export async function removeMessage(database: Database, chatKey: string, id: str
 }
 
 export async function messageById(database: Database, id: string): Promise<SandboxMessageRow | undefined> {
-  const row = await database.client.sandboxMessage.findUnique({ where: { id } })
+  const row = await database.client.sandboxMessage.findFirst({ where: { id } })
   return row ? asMessage(row) : undefined
 }
 
@@ -112,12 +112,12 @@ export async function addFile(
 
 export async function fileFacts(database: Database, id: string): Promise<SandboxFileFacts | undefined> {
   const select = { id: true, name: true, mime: true, size: true } as const
-  return (await database.client.sandboxFile.findUnique({ where: { id }, select })) ?? undefined
+  return (await database.client.sandboxFile.findFirst({ where: { id }, select })) ?? undefined
 }
 
 /** Throws when there is no such file. */
 export async function fileBytes(database: Database, id: string): Promise<Uint8Array> {
-  const row = await database.client.sandboxFile.findUniqueOrThrow({ where: { id }, select: { bytes: true } })
+  const row = await database.client.sandboxFile.findFirstOrThrow({ where: { id }, select: { bytes: true } })
   return row.bytes
 }
 
