@@ -34,7 +34,7 @@ deadline-overdue = ⚠ { $days ->
     [one] { $days } day overdue
    *[other] { $days } days overdue
 }
-deadline-for-units = for: { $units }
+deadline-for-units = For: { $units }
 deadline-to = to { $to }
 deadline-to-through = to { $to }, through { $through }
 deadline-was-extended = extended; it was: { $was }
@@ -138,6 +138,7 @@ deadline-told = { $count ->
 }
 deadline-notice-set = New deadline
 deadline-notice-extended = Extension
+deadline-notice-extended-unit = Extension for { $unit }
 deadline-notice-changed = A deadline was corrected
 deadline-notice-cancelled = Deadline cancelled
 deadline-remind = Deadline reminder

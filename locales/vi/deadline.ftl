@@ -25,7 +25,7 @@ deadline-opening = từ ngày { $day }
 deadline-today = Hôm nay là ngày cuối
 deadline-left = Còn { $days } ngày
 deadline-overdue = ⚠ Đã quá hạn { $days } ngày
-deadline-for-units = dành cho: { $units }
+deadline-for-units = Dành cho: { $units }
 deadline-to = gửi { $to }
 deadline-to-through = gửi { $to }, qua { $through }
 deadline-was-extended = đã gia hạn; hạn cũ: { $was }
@@ -125,6 +125,7 @@ deadline-told = { $count ->
 }
 deadline-notice-set = Thời hạn mới
 deadline-notice-extended = Gia hạn
+deadline-notice-extended-unit = Gia hạn cho { $unit }
 deadline-notice-changed = Thời hạn được sửa
 deadline-notice-cancelled = Thời hạn đã hủy
 deadline-remind = Nhắc thời hạn

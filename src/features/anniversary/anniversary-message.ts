@@ -13,7 +13,7 @@ export function yearsPhrase({ years, yearClass }: Pick<AnniversaryDate, 'years' 
   return phrase('anniversary-years-class', { years: count, class: phrase(`anniversary-${yearClass}`) })
 }
 
-export function leftPhrase(on: Day, today: Day): Phrase {
+function leftPhrase(on: Day, today: Day): Phrase {
   const days = daysBetween(today, on)
   if (days === 0) return phrase('anniversary-today')
   return days > 0 ? phrase('anniversary-left', { days }) : phrase('anniversary-past')

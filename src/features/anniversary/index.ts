@@ -15,9 +15,7 @@ import { calendarFile, offerCalendar, renewCalendar, revokeCalendar, sendCalenda
 import { anniversaryAhead, anniversaryDay } from './remind-anniversary.ts'
 import { listAnniversaries, showAnniversaries } from './show-anniversaries.ts'
 
-export type { Occurrence } from './anniversary.ts'
 export { addAnniversaries } from './anniversary-store.ts'
-export { announcedBetween } from './anniversary-view.ts'
 export { majorDays } from './catalogue.ts'
 export { calendarOfFeed } from './member-calendar-view.ts'
 export { type AnniversaryItem, itemOf, readAnniversary } from './parse-anniversary.ts'

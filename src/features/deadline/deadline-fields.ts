@@ -22,7 +22,7 @@ export function givenDay(given: Given): StatedDay | undefined {
 }
 
 /** Reads "trước ngày 15/7/2022", "đến hết ngày …", "trong tháng …": a day that is still to come. */
-export function readDay(text: string, today: Day): Parsed<StatedDay> {
+function readDay(text: string, today: Day): Parsed<StatedDay> {
   const deadline = parseDeadline(text, today)
   if (!deadline) return { problem: phrase('deadline-not-understood') }
   if (deadline.wording === 'none') return { problem: phrase('deadline-needs-day') }
@@ -51,7 +51,7 @@ export const scopeField = choice({
   ],
 })
 
-export const unitsField = multiple({
+const unitsField = multiple({
   ask: phrase('deadline-ask-units'),
   label: phrase('deadline-label-units'),
   options: async ({ ctx }) =>

@@ -10,7 +10,7 @@ import { currentDay, type DeadlineFacts, daysLeft, isTrap, type StatedDay } from
 
 const nameLength = 40
 
-export function leftPhrase(lastOn: Day, today: Day): Phrase {
+function leftPhrase(lastOn: Day, today: Day): Phrase {
   const days = daysLeft(lastOn, today)
   if (days === 0) return phrase('deadline-today')
   return days > 0 ? phrase('deadline-left', { days }) : phrase('deadline-overdue', { days: -days })
@@ -55,7 +55,7 @@ function remarksOn(
   ]
 }
 
-export function unitsText(deadline: DeadlineFacts): { readonly list: readonly string[] } {
+function unitsText(deadline: DeadlineFacts): { readonly list: readonly string[] } {
   return { list: deadline.units.map(unit => unit.name) }
 }
 
@@ -112,7 +112,8 @@ export function deadlineNotice(
     heading(title),
     text(deadline.what),
     text(phrase('deadline-when', { deadline: whenPhrase(deadline, stated) })),
-    text(leftPhrase(stated.effectiveLastOn, today)),
+    ...(deadline.state === 'open' ? [text(leftPhrase(stated.effectiveLastOn, today))] : []),
+    ...(deadline.units.length > 0 ? [text(phrase('deadline-for-units', { units: unitsText(deadline) }))] : []),
     ...(route ? [text(route)] : []),
   ]
 }

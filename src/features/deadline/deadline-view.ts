@@ -17,12 +17,14 @@ function rowsOf(tx: Tx, officeId: string) {
 }
 
 /** All of an office's deadlines, also those done and cancelled; registration days only while they lie ahead. */
-export async function allDeadlines(tx: Tx, officeId: string, today: Day): Promise<readonly DeadlineFacts[]> {
-  const [rows, campaigns] = await Promise.all([rowsOf(tx, officeId), runningCampaigns(tx, officeId)])
-  const phases = await Promise.all(campaigns.map(campaign => phasesOf(tx, campaign.id)))
+async function allDeadlines(tx: Tx, officeId: string, today: Day): Promise<readonly DeadlineFacts[]> {
+  const rows = await rowsOf(tx, officeId)
+  const campaigns = await runningCampaigns(tx, officeId)
+  const phases: PhaseFacts[] = []
+  for (const campaign of campaigns) phases.push(...(await phasesOf(tx, campaign.id)))
   const names = await unitNames(tx, officeId)
   const own = rows.filter(row => row.kind !== 'phaseClosing').map(row => asDeadline(row, names))
-  const closings = phases.flat().flatMap(phase => {
+  const closings = phases.flatMap(phase => {
     const row = rows.find(one => one.id === phase.id)
     return asClosing(phase, row, names)
   })

@@ -75,7 +75,12 @@ export const extendDeadline = command({
     })
     ctx.planChanged()
     const extended = await requireDeadline(ctx, id)
-    const told = await tellConcerned(ctx, extended, phrase('deadline-notice-extended'), { unitId, reason })
+    const units = await unitsOn(ctx.tx, ctx.office.id, ctx.today)
+    const unitName = units.find(one => one.id === unitId)?.name
+    const title = unitName
+      ? phrase('deadline-notice-extended-unit', { unit: unitName })
+      : phrase('deadline-notice-extended')
+    const told = await tellConcerned(ctx, extended, title, { unitId, reason })
     return message(
       heading(phrase('deadline-was-extended-now')),
       deadlineFacts(extended, ctx.today),

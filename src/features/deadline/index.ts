@@ -9,9 +9,9 @@ import { setDeadline } from './set-deadline.ts'
 import { cancelDeadline, markDeadlineDone, reopenDeadline, showDeadline } from './show-deadline.ts'
 import { listDeadlines, showDeadlines } from './show-deadlines.ts'
 
-export { concerns, currentDay, type DeadlineFacts, reminderInstant, type StatedDay } from './deadline.ts'
+export { concerns, currentDay, type DeadlineFacts, reminderInstant } from './deadline.ts'
 export { routePhrase, whenPhrase, whoPhrase } from './deadline-message.ts'
-export { addDeadline, type NewDeadline } from './deadline-store.ts'
+export { addDeadline } from './deadline-store.ts'
 export { openDeadlines } from './deadline-view.ts'
 
 export const deadlineFeature: Feature = {

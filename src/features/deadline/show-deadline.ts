@@ -43,7 +43,7 @@ export const cancelDeadline = action({
       )
     }
     await changeState(ctx, deadline, 'cancelled', 'deadline.cancelled')
-    await tellConcerned(ctx, deadline, phrase('deadline-notice-cancelled'))
+    await tellConcerned(ctx, { ...deadline, state: 'cancelled' }, phrase('deadline-notice-cancelled'))
     return besides(ctx, await deadlineMessage(ctx, await requireDeadline(ctx, deadline.id)))
   },
 })
