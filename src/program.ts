@@ -13,6 +13,7 @@ import { mountSandbox } from './platforms/sandbox/sandbox-routes.ts'
 import type { SandboxControls } from './platforms/sandbox/sandbox-talk.ts'
 import { startPlatforms } from './platforms/start-platforms.ts'
 import { sampleClockStart, seedSampleOffice } from './sample-office/seed.ts'
+import { calendarFeedRoutes } from './web/calendar-feed.ts'
 import { openWebServer, webRoutes } from './web/web-server.ts'
 
 const timeZone = 'Asia/Ho_Chi_Minh'
@@ -52,7 +53,7 @@ async function open(config: Config, log: Logger, closing: Steps): Promise<Omit<P
   closing.push(app.stop)
   if (isSandboxOnly && (await seedSampleOffice(app.engine))) log.info('the sample office was written')
   const beginning = beginLater()
-  const mounts: ((web: Hono) => void)[] = []
+  const mounts: ((web: Hono) => void)[] = [web => calendarFeedRoutes(web, app.engine)]
   if (sandbox) {
     const controls = sandboxControls(app, config, beginning.begun)
     mounts.push(web => mountSandbox(web, { sandbox, controls }))
