@@ -67,8 +67,11 @@ export const people: readonly PersonPlan[] = [
 ]
 
 const open: App[] = []
+const databases: TestDatabase[] = []
 afterEach(async () => {
   for (const app of open.splice(0)) await app.stop()
+  // Each test's connections go with it: a file of twenty tests would exhaust PostgreSQL's.
+  for (const database of databases.splice(0)) await database.close()
 })
 
 /** The program with all features on a fresh database; 25/01/2022 08:00 unless told otherwise. */
@@ -82,6 +85,7 @@ export async function openTestOffice(
   } = {},
 ): Promise<TestOffice> {
   const database = await openTestDatabase()
+  databases.push(database)
   const platform = openTalkPlatform()
   let machineAhead = 0
   const parts = {
