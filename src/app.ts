@@ -85,6 +85,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       pacing: openPacing(platform.limits),
       holder,
       log,
+      now: engine.machineNow,
       token: tokenOf,
       onGivenUp: async (tx, row, why) => {
         const rows = (await failureNotices(tx, row, why)).map(notice => ({ ...notice, rowId: newId() }))

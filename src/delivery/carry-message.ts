@@ -13,6 +13,7 @@ export type CarryParts = {
   readonly platform: Platform
   readonly pacing: Pacing
   readonly log: Logger
+  readonly now: () => Date
   readonly token: (rowId: string, choiceIndex: number) => string
   readonly record: (result: SendResult) => Promise<unknown>
   readonly mayStillSend: () => boolean
@@ -90,14 +91,14 @@ async function handOver(database: Database, row: ClaimedRow, target: Target & { 
 
 async function handleFailure(parts: CarryParts, row: ClaimedRow, target: Chat, error: unknown): Promise<void> {
   const { database, platform, pacing, log } = parts
-  const verdict = judgeFailure(error, row, new Date())
+  const verdict = judgeFailure(error, row, parts.now())
   const { outcome, detail } = verdict
   log.warn({ row: row.id, trace: row.traceId, outcome, detail }, 'a message was not delivered')
   if (verdict.holdSeconds) pacing.hold(verdict.holdSeconds, verdict.holdsWholeBot ? undefined : row.lane)
   if (verdict.newChatKey || verdict.never) {
     await database.transaction(async tx => {
       if (verdict.newChatKey) await moveGroup(tx, platform.connection, target.chatKey, verdict.newChatKey)
-      if (verdict.never) await markUnreachable(tx, target, verdict.never, new Date())
+      if (verdict.never) await markUnreachable(tx, target, verdict.never, parts.now())
     })
   }
   const isTriedElsewhere = verdict.never && row.toMemberId && (await targetOf(database, row)).kind !== 'nobody'

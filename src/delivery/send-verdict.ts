@@ -43,7 +43,8 @@ export function judgeFailure(
     case 'moved':
       return { outcome: 'retry', detail, newChatKey: error.newChatKey }
     case 'never':
-      return { outcome: 'failed', detail, never: error.reason ?? 'rejected' }
+      // A known reason is what the delivery log and the officers can put into words.
+      return { outcome: 'failed', detail: knownReason(error) ?? detail, never: error.reason ?? 'rejected' }
     case 'revoked':
       return {
         outcome: 'retry',
@@ -53,6 +54,10 @@ export function judgeFailure(
         holdsWholeBot: true,
       }
   }
+}
+
+function knownReason({ reason }: SendFailure): string | undefined {
+  return reason === 'rejected' ? undefined : reason
 }
 
 /** 1, 2, 4 … up to 300 seconds. */

@@ -21,6 +21,8 @@ export type SenderParts = {
   readonly pacing: Pacing
   readonly holder: string
   readonly log: Logger
+  /** The machine clock. */
+  readonly now: () => Date
   readonly token: (rowId: string, choiceIndex: number) => string
   /** Runs in the transaction that gives a row up, so that the office hears of it. */
   readonly onGivenUp: (tx: Tx, row: ClaimedRow, why: string) => Promise<void>
@@ -68,7 +70,7 @@ export function openSender(parts: SenderParts): Sender {
 
   async function recordAll(results: readonly SendResult[], onGivenUp: SenderParts['onGivenUp']): Promise<void> {
     await database.transaction(async tx => {
-      await recordResults(tx, results, new Date())
+      await recordResults(tx, results, parts.now())
       for (const result of results.filter(isGivenUp)) await onGivenUp(tx, result.row, result.detail ?? 'failed')
     })
   }
@@ -100,7 +102,7 @@ export function openSender(parts: SenderParts): Sender {
     const room = mostLanes - busy.size
     const mostPriority = room > reservedForAnswers ? 2 : 1
     if (room <= 0) return
-    const rows = await nextRows(database, platform.connection, [...busy.keys()], mostPriority, mostLanes, new Date())
+    const rows = await nextRows(database, platform.connection, [...busy.keys()], mostPriority, mostLanes, parts.now())
     for (const row of rows) {
       if (busy.has(row.lane) || busy.size >= mostLanes) continue
       const done = carry(row).finally(() => {
@@ -134,7 +136,7 @@ export function openSender(parts: SenderParts): Sender {
     recover: async () => {
       if (!mayStillSend()) return
       const inHand = new Set([...busy.values()].map(({ row }) => row.id))
-      const count = await recoverRows(database, platform.connection, new Date(), id => inHand.has(id))
+      const count = await recoverRows(database, platform.connection, parts.now(), id => inHand.has(id))
       if (count > 0) log.warn({ count, connection: platform.connection }, 'messages found in flight are sent once more')
       wake()
     },
@@ -145,7 +147,7 @@ export function openSender(parts: SenderParts): Sender {
           await new Promise(resolve => setTimeout(resolve, 1))
           continue
         }
-        const rest = await nextRows(database, platform.connection, [], 2, 1, new Date())
+        const rest = await nextRows(database, platform.connection, [], 2, 1, parts.now())
         if (rest.length === 0 || !mayStillSend()) return
         wake()
         await new Promise(resolve => setTimeout(resolve, 1))
