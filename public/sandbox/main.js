@@ -135,6 +135,12 @@ function App() {
     },
   }
 
+  function startChoosing() {
+    setChoosing(true)
+    // Who is linked may have changed since.
+    readPeople()
+  }
+
   function choose(personId) {
     setChoosing(false)
     const isWide = matchMedia('(min-width: 760px)').matches
@@ -157,7 +163,7 @@ function App() {
             onClose=${route.personId ? () => setChoosing(false) : undefined} />`
           : person &&
             html`<${ChatList} ...${{ person, chats }} chatId=${route.chatId} timeZone=${clock?.timeZone}
-            onChange=${() => setChoosing(true)} onOpen=${chatId => go({ personId: person.id, chatId })} />`
+            onChange=${startChoosing} onOpen=${chatId => go({ personId: person.id, chatId })} />`
       }
       ${
         person && chat && clock

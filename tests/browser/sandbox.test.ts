@@ -144,6 +144,11 @@ describe.skipIf(!chromiumPath)('the page of the sandbox', () => {
     await says(page, '/khaosat')
     await page.getByRole('button', { name: 'Đỏ', exact: true }).waitFor()
     expect(await overflow(page)).toBe(0)
+    const name = 'Danh sách đăng ký thi đua của toàn cơ quan năm 2022.xlsx'
+    await page.locator('.composer input[type=file]').setInputFiles({ name, mimeType: 'a/b', buffer: Buffer.from('x') })
+    await page.getByRole('link', { name: `Tải về ${name}` }).waitFor()
+    const hidden = "(box => box.scrollWidth - box.clientWidth)(document.querySelector('.messages'))"
+    expect(await page.evaluate(hidden)).toBe(0)
     expect(await page.getByRole('button', { name: '+1 ngày' }).isVisible()).toBe(false)
     await page.getByRole('button', { name: 'Chỉnh giờ' }).tap()
     await page.getByRole('button', { name: '+1 ngày' }).waitFor()

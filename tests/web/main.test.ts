@@ -31,7 +31,9 @@ function start(environment: Readonly<Record<string, string>>) {
   })
   const exit = new Promise<number | null>(resolve => child.once('exit', resolve))
   async function until(text: string): Promise<void> {
-    await expect.poll(() => output.out, { timeout: 25_000 }).toContain(text)
+    await expect.poll(() => output.out + output.err, { timeout: 40_000 }).toMatch(/./)
+    expect(output.err).toBe('')
+    await expect.poll(() => output.out, { timeout: 10_000 }).toContain(text)
   }
   return { child, output, exit, until }
 }
@@ -66,7 +68,7 @@ test('with no configuration it opens the sandbox with its sample office, tells w
   expect(await exit).toBe(0)
   expect(Date.now() - askedAt).toBeLessThan(10_000)
   expect(output.err).toBe('')
-}, 60_000)
+}, 90_000)
 
 test('every wrong value is told in a sentence of its own', async () => {
   const { output, exit } = start({ PORT: 'x', SANDBOX: 'maybe', LOG_LEVEL: '' })

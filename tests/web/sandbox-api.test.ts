@@ -1,5 +1,6 @@
 // The sandbox driven from outside, as docs/sandbox-api.md says: over HTTP, with the whole program behind it.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Incoming } from '../../src/chat/incoming.ts'
 import { openSandboxWorld, type SandboxWorld } from '../platforms/sandbox-world.ts'
 
 let world: SandboxWorld
@@ -199,6 +200,22 @@ describe('groups', () => {
     expect((await say(lan, '/huy', chat)).messages.length).toBeGreaterThan(1)
     await world.post(`/api/groups/${chat}/bot`, { person: hanh, present: false })
     expect(texts(await say(lan, '/huy', chat))).toEqual(['/huy'])
+  })
+})
+
+describe('the phone number', () => {
+  test('what is shared is the number on the roster, as the own one', async () => {
+    const heard: Incoming[] = []
+    const other = await openSandboxWorld({
+      receive: async incoming => {
+        heard.push(incoming)
+        return { kind: 'accepted' }
+      },
+    })
+    const person = other.id('Nguyễn Thị Lan')
+    await other.post('/api/share-phone', { person })
+    expect(heard).toMatchObject([{ content: { kind: 'contact', phone: '0912000105', isOwn: true } }])
+    await other.stop()
   })
 })
 

@@ -72,7 +72,8 @@ async function membersOn(
   ids: readonly string[] | undefined,
 ): Promise<readonly SandboxPersonFacts[]> {
   const rows = await client.member.findMany({
-    where: { id: ids && { in: [...ids] }, erasedAt: null },
+    // Somebody erased is not offered any more, but still reads what the erasure was answered with.
+    where: ids ? { id: { in: [...ids] } } : { erasedAt: null },
     orderBy: { foldedName: 'asc' },
     include: { office: true, memberships: { include: { unit: true } }, roles: true },
   })
