@@ -1,6 +1,8 @@
 // The trail of changes and the delivery log.
+import { readdirSync, readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readTable } from '../../src/documents/read-table.ts'
+import { openLanguages } from '../../src/language/translate.ts'
 import { SendFailure } from '../../src/platforms/platform.ts'
 import { openTestOffice, type TestOffice, type TestPerson } from '../support/office.ts'
 
@@ -20,6 +22,19 @@ async function transfers(code: string, unit: string) {
 }
 
 describe('the trail of changes', () => {
+  it('has a sentence for everything the features write down', () => {
+    const files = readdirSync('src/features', { recursive: true, encoding: 'utf8' }).filter(name =>
+      name.endsWith('.ts'),
+    )
+    const written = files.flatMap(name => [
+      ...readFileSync(`src/features/${name}`, 'utf8').matchAll(/action: '([a-z-]+\.[A-Za-z-]+)'/g),
+    ])
+    const keys = new Set(written.map(([, action = '']) => `audit-${action.replaceAll('.', '-')}`))
+    expect(keys.size).toBeGreaterThan(20)
+    const known = new Set(openLanguages().keys('vi'))
+    expect([...keys].filter(key => !known.has(key))).toEqual([])
+  })
+
   it('says in sentences who did what to whom, newest first, for officers and leaders in private', async () => {
     await transfers('CB006', 'Văn phòng Sở')
     await hanh.says('/caidat works-on-saturday')
