@@ -5,7 +5,7 @@ import { type UnitFacts, unitsOn } from '../office/index.ts'
 import type { PledgeState, UnitCount } from './pledge.ts'
 import { type PledgeScope, validOn } from './pledge-view.ts'
 
-export type UnitCoverage = UnitCount & { readonly unit: UnitFacts; readonly collective: number }
+type UnitCoverage = UnitCount & { readonly unit: UnitFacts; readonly collective: number }
 
 export type Coverage = {
   readonly total: UnitCount

@@ -74,7 +74,7 @@ export async function coverageView(ctx: OfficeContext, campaign: CampaignFacts, 
 }
 
 /** Whether any names are this speaker's to see. */
-export function seesNames(ctx: OfficeContext): boolean {
+function seesNames(ctx: OfficeContext): boolean {
   return (
     isOfficer(ctx) ||
     hasRole(ctx, 'leader') ||
@@ -82,7 +82,7 @@ export function seesNames(ctx: OfficeContext): boolean {
   )
 }
 
-export function viewButtons(ctx: OfficeContext, campaign: CampaignFacts): readonly Choice[] {
+function viewButtons(ctx: OfficeContext, campaign: CampaignFacts): readonly Choice[] {
   const args = { campaign: campaign.id }
   return [
     button(phrase('pledge-button-objects'), 'show-pledge-objects', args),

@@ -23,7 +23,7 @@ export type PledgeRef = {
 const mostOffered = 100
 
 /** One's own pledges in running campaigns, those of the own unit, and what one entered for others. */
-export async function changeablePledges(ctx: OfficeContext): Promise<readonly PledgeFacts[]> {
+async function changeablePledges(ctx: OfficeContext): Promise<readonly PledgeFacts[]> {
   const scope = scopeOf(ctx)
   const running = { isRunning: true } as const
   const page = { take: mostOffered }

@@ -18,7 +18,7 @@ import { countPledges, type PledgeFacts, type PledgeQuery, pledgesWhere } from '
 const namesPerPage = 25
 const unitsPerPage = 8
 
-export const filters = ['all', ...pledgeKinds, 'collective', 'late', 'waiting', 'sentBack', 'notCounted'] as const
+const filters = ['all', ...pledgeKinds, 'collective', 'late', 'waiting', 'sentBack', 'notCounted'] as const
 type Filter = (typeof filters)[number]
 
 const linked = { who: 'linked' } as const

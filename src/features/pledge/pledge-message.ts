@@ -37,7 +37,7 @@ export function pledgeLine(pledge: PledgeFacts): Phrase {
   return phrase('pledge-line', { code: pledge.code, what: typeof object === 'string' ? cut(object, 60) : object })
 }
 
-export function cut(text: string, most: number): string {
+function cut(text: string, most: number): string {
   const letters = [...text]
   return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`
 }
@@ -112,7 +112,7 @@ export function receipt(
   return privately(body, groupNote(pledge))
 }
 
-export function groupNote(pledge: Pick<PledgeFacts, 'code'>): Message {
+function groupNote(pledge: Pick<PledgeFacts, 'code'>): Message {
   return message(phrase('pledge-noted', { code: pledge.code }))
 }
 

@@ -3,7 +3,7 @@ import type { TableRow } from '../../documents/read-table.ts'
 import { fold, foldWord } from '../../language/vietnamese.ts'
 import { type PledgeKind, type PledgeSubject, pledgeKinds } from './pledge.ts'
 
-export const pledgeColumns = ['code', 'name', 'unit', 'kind', 'content', 'commitment'] as const
+const pledgeColumns = ['code', 'name', 'unit', 'kind', 'content', 'commitment'] as const
 export type PledgeColumn = (typeof pledgeColumns)[number]
 
 export type PledgeRow = { readonly row: number; readonly cells: Readonly<Partial<Record<PledgeColumn, string>>> }

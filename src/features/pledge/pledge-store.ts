@@ -23,7 +23,7 @@ export type Writing = {
   readonly byId?: string
 }
 
-export type PledgeChangeName = 'registered' | 'amended' | 'withdrawn' | 'approved' | 'sentBack'
+type PledgeChangeName = 'registered' | 'amended' | 'withdrawn' | 'approved' | 'sentBack'
 
 const chunkSize = 200
 
