@@ -174,6 +174,15 @@ describe('importing a roster', () => {
     expect(hanh.hears()).toContain('Giữ nguyên: 9')
   })
 
+  it('a position in the file tells who leads', async () => {
+    await sendsRoster(
+      [...everybody.slice(0, 8).map(line => `${line},`), `${everybody[8]},Trưởng phòng`],
+      'Mã,Họ và tên,Đơn vị,Chức vụ',
+    )
+    await hanh.presses('Nhập')
+    expect((await onRoster('2022-01-25', 'CB009'))[0]?.holdsPost).toBe(true)
+  })
+
   it('people of another office are never touched', async () => {
     const other = await addOffice(office.database, office.platform.connection, 'Sở Tài chính', 'x')
     await sendsRoster(['CB001,Người Khác Hẳn,Văn phòng Sở', ...everybody.slice(1)])

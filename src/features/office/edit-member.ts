@@ -6,6 +6,7 @@ import { privately, type Reply } from '../../chat/reply.ts'
 import { yesNoPhrase } from '../../language/common-phrases.ts'
 import { type Phrase, phrase } from '../../language/translate.ts'
 import { addDays, type Day } from '../../time/day.ts'
+import { memberWith } from './member-key-view.ts'
 import {
   administratorsOn,
   lockRoster,
@@ -17,7 +18,6 @@ import {
   updateDetails,
 } from './member-store.ts'
 import { cardOf, personCard } from './person-card.ts'
-import { memberWith } from './roster-store.ts'
 import { type Read, readCode, readEmail, readPhone } from './roster-values.ts'
 
 const parts = ['position', 'phone', 'email', 'code', 'name', 'post'] as const

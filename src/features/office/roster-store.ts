@@ -9,6 +9,7 @@ import type { CurrentMember } from './match-roster.ts'
 import {
   type Clock,
   markLeft,
+  refreshPost,
   setEligibility,
   setRoles,
   transferMember,
@@ -119,6 +120,7 @@ async function applyChange(
   if (change.isBack) await welcomeBack(tx, officeId, id)
   if (Object.keys(change.details).length > 0) await updateDetails(tx, officeId, id, change.details)
   if (transfer) await transferMember(tx, officeId, id, unitIds.get(fold(transfer.to))!, transfer.startsOn, clock)
+  if (change.details.position) await refreshPost(tx, id, clock.today)
   if (change.roles) await setRoles(tx, officeId, id, change.roles.to, clock.today, clock)
   if (change.eligibility) await setEligibility(tx, officeId, id, change.eligibility, clock.today, clock)
 }
@@ -175,27 +177,4 @@ async function addMembers(
 
 export async function timeZoneOf(tx: Tx, officeId: string): Promise<string> {
   return (await tx.office.findUniqueOrThrow({ where: { id: officeId }, select: { timeZone: true } })).timeZone
-}
-
-/** Whoever holds this code or e-mail address in the office, also when they left. */
-export async function memberWith(
-  tx: Tx,
-  officeId: string,
-  key: 'code' | 'email',
-  value: string,
-): Promise<{ readonly id: string; readonly name: string } | undefined> {
-  const row = await tx.member.findFirst({ where: { officeId, [key]: value }, select: { id: true, name: true } })
-  return row ?? undefined
-}
-
-/** Members with this staff code or e-mail address, in one office or in all; with those who left. */
-export async function membersWithKey(tx: Tx, key: string, officeId: string | undefined) {
-  return tx.member.findMany({
-    where: {
-      ...(officeId && { officeId }),
-      erasedAt: null,
-      OR: [{ code: key.trim().toUpperCase() }, { email: key.trim().toLowerCase() }],
-    },
-    select: { id: true, name: true, leftOn: true, office: { select: { id: true, name: true, timeZone: true } } },
-  })
 }
