@@ -10,7 +10,6 @@ export { calendarOf } from './office-calendar-store.ts'
 export { addressStyle, reminderTime } from './office-settings.ts'
 export { isOfficer, mayActForUnit, maySeeNamesOf, requireUnit } from './permission.ts'
 export { memberField, nameWithUnit, unitField } from './roster-fields.ts'
-export { tableProblem } from './roster-file.ts'
 export { type BoundGroup, groupsOf, type RosterMember, rosterOn, type UnitFacts, unitsOn } from './roster-view.ts'
 
 /** `all` is asked late: the office shows and changes the settings of every feature. */

@@ -39,7 +39,7 @@ export function kindName(kind: string, word: Word): string {
   return wordedOr(word, `delivery-kind-${kind}`, {}, kind)
 }
 
-export function stateName(line: DeliveryLine): Phrase {
+function stateName(line: DeliveryLine): Phrase {
   return phrase(`delivery-state-${line.state}`)
 }
 

@@ -15,7 +15,7 @@ export type CurrentRoster = {
   readonly usedCodes?: readonly string[]
 }
 
-export type MemberDetails = Readonly<Partial<Record<'name' | 'code' | 'position' | 'phone' | 'email', string>>>
+type MemberDetails = Readonly<Partial<Record<'name' | 'code' | 'position' | 'phone' | 'email', string>>>
 
 export type MemberChange = {
   readonly id: string

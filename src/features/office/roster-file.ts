@@ -10,7 +10,7 @@ import type { RosterProblem } from './roster-person.ts'
 import { type RosterColumn, type RosterSheet, readRosterSheet } from './roster-sheet.ts'
 
 /** Why a file holds no table, as a sentence. */
-export function tableProblem(problem: TableProblem): Phrase {
+function tableProblem(problem: TableProblem): Phrase {
   return phrase(`table-${problem}`)
 }
 

@@ -101,7 +101,7 @@ function withUnit(name: string, unit: string | undefined): Phrase {
   return unit ? phrase('office-name-with-unit', { name, unit }) : phrase('roster-name-only', { name })
 }
 
-export function changeLine(change: MemberChange): Phrase {
+function changeLine(change: MemberChange): Phrase {
   const { details, transfer, roles, eligibility } = change
   const parts: Phrase[] = []
   if (change.isBack) parts.push(phrase('roster-change-back'))

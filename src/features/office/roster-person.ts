@@ -118,7 +118,7 @@ function duplicateOf(person: RosterPerson, seen: Seen): Omit<RosterProblem, 'row
   return undefined
 }
 
-export function nameKey({ name, unit }: { readonly name: string; readonly unit?: string }): string {
+function nameKey({ name, unit }: { readonly name: string; readonly unit?: string }): string {
   return `${name.normalize('NFC').toLowerCase()}|${fold(unit ?? '')}`
 }
 
