@@ -13,15 +13,17 @@ import { returnDraftCommand } from './return-draft.ts'
 import { showCampaignCommand, showDraftAction } from './show-campaign.ts'
 import { showTargetsCommand } from './show-targets.ts'
 
-export type {
-  CampaignContent,
-  Closing,
-  MovementContent,
-  PhaseContent,
-  SingleTarget,
-  TargetContent,
+export {
+  type CampaignContent,
+  type Closing,
+  contentFrom,
+  type MovementContent,
+  type PhaseContent,
+  type SingleTarget,
+  type TargetContent,
 } from './campaign-content.ts'
 export { campaignField, campaignName, onlyCampaign, requireRunningCampaign } from './campaign-field.ts'
+export { launchMessage } from './campaign-message.ts'
 export {
   type CampaignFacts,
   type CampaignState,
