@@ -6,6 +6,7 @@ import { commandMenu } from './chat/command.ts'
 import type { Config } from './config.ts'
 import { applyMigrations } from './db/apply-migrations.ts'
 import { openDatabase } from './db/open-database.ts'
+import { forgetDeadLeases } from './delivery/lease.ts'
 import { nextDueAt } from './delivery/reminder-store.ts'
 import { features } from './features/index.ts'
 import { openPlatforms } from './platforms/index.ts'
@@ -62,6 +63,7 @@ async function open(config: Config, log: Logger, closing: Steps): Promise<Omit<P
   // The port comes before the first message: a second start by mistake must not send anything.
   const server = await openWebServer(webRoutes(web), config.host, config.port)
   closing.push(server.stop)
+  await forgetDeadLeases(database)
   await app.tick()
   app.start()
   const stopTrying = startPlatforms(platforms, commandMenu(app.engine.table.commands, app.engine.languages.word), log)

@@ -2,10 +2,11 @@
 
 import { isUniqueViolation } from '../db/database-error.ts'
 import type { Database } from '../db/open-database.ts'
+import { isGone } from './lease-holder.ts'
 
 export type LeaseName = 'ticker' | `sender:${string}` | `poller:${string}`
 
-/** Takes or renews the lease; false while another holder's has not ended. */
+/** Takes or renews the lease; false while another holder's has not ended, unless that process is gone. */
 export async function holdLease(
   database: Database,
   name: LeaseName,
@@ -20,7 +21,8 @@ export async function holdLease(
   })
   if (count === 1) return true
   try {
-    if (await database.client.lease.findFirst({ where: { name } })) return false
+    const held = await database.client.lease.findFirst({ where: { name } })
+    if (held) return isGone(held.holder) && (await takeFrom(database, name, held.holder, { holder, until }))
     await database.client.lease.create({ data: { name, holder, until } })
     return true
   } catch (error) {
@@ -29,7 +31,22 @@ export async function holdLease(
   }
 }
 
+async function takeFrom(
+  database: Database,
+  name: LeaseName,
+  gone: string,
+  mine: { readonly holder: string; readonly until: Date },
+): Promise<boolean> {
+  const { count } = await database.client.lease.updateMany({ where: { name, holder: gone }, data: mine })
+  return count === 1
+}
+
 /** Gives the lease up at once, so that another process need not wait for its end. */
 export async function dropLease(database: Database, name: LeaseName, holder: string): Promise<void> {
   await database.client.lease.deleteMany({ where: { name, holder } })
+}
+
+/** After a crash the dead process's leases would hold everything up; SQLite has one process, so they can be nobody else's. */
+export async function forgetDeadLeases(database: Database): Promise<void> {
+  if (database.kind === 'sqlite') await database.client.lease.deleteMany()
 }
