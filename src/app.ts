@@ -1,5 +1,4 @@
 // The wiring diagram: database, clock, features, platforms, senders, jobs, heartbeat and web server.
-import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { tokenOf } from './chat/pressed-store.ts'
 import { receiveFile } from './chat/receive-file.ts'
@@ -7,6 +6,7 @@ import { newId } from './db/new-id.ts'
 import type { Database } from './db/open-database.ts'
 import { openCalendarClock } from './delivery/clock-store.ts'
 import { openJobRunner } from './delivery/job-runner.ts'
+import { nameThisProcess } from './delivery/lease-holder.ts'
 import { enqueue } from './delivery/outbox.ts'
 import { openPacing } from './delivery/pacing.ts'
 import { moveCalendarClock } from './delivery/schedule.ts'
@@ -48,7 +48,7 @@ export type App = {
 
 export async function openApp(parts: AppParts): Promise<App> {
   const { database, features, platforms, log } = parts
-  const holder = randomUUID()
+  const holder = nameThisProcess()
   const languages = parts.languages ?? openLanguages()
   const clock = await openCalendarClock(database, parts.clockStart)
   const table = tableOf(features)

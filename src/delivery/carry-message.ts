@@ -65,13 +65,13 @@ async function sendTo(
     file: fileId => outgoingFile(database, fileId, platform.connection),
     alreadySent: [...sent],
     turn: async () => {
-      if (isFirst) {
-        isFirst = false
-        return
+      if (!isFirst) {
+        await savePart(database, row.id, sent)
+        await turn()
       }
-      await savePart(database, row.id, sent)
-      await turn()
-      if (!parts.mayStillSend()) throw new SendFailure('offline', 'the lease ended between two parts')
+      isFirst = false
+      // The process may have been paused since it claimed the row: another one has it then.
+      if (!parts.mayStillSend()) throw new SendFailure('offline', 'the lease ended before the request')
     },
     partSent: async remoteId => void sent.push(remoteId),
     fileUploaded: (fileId, remoteId) => rememberUpload(database, fileId, platform.connection, remoteId),

@@ -56,6 +56,17 @@ export async function claimJob(database: Database, holder: string, now: Date): P
   return row
 }
 
+/** Jobs whose process is gone need not wait for the end of their lease. */
+export async function freeJobs(database: Database, isGone: (holder: string) => boolean): Promise<void> {
+  const working = await database.client.job.findMany({ where: { state: 'working' }, select: { claimedBy: true } })
+  const gone = [...new Set(working.flatMap(({ claimedBy }) => claimedBy ?? []))].filter(isGone)
+  if (gone.length === 0) return
+  await database.client.job.updateMany({
+    where: { state: 'working', claimedBy: { in: gone } },
+    data: { state: 'waiting', claimedBy: null, claimedUntil: null },
+  })
+}
+
 export async function finishJob(tx: Tx, id: string, result: unknown, now: Date): Promise<void> {
   await tx.job.update({
     where: { id },

@@ -1,5 +1,7 @@
 // Carries the outgoing rows of one connection to its platform: one lane per chat, answers first, paced, claimed before each send.
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { isDatabaseDown } from '../db/database-error.ts'
 import type { Database, Tx } from '../db/open-database.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { batched } from './batch.ts'
@@ -42,6 +44,8 @@ export type Sender = {
 
 const mostLanes = 64
 const reservedForAnswers = 16
+const firstPauseMillis = 100
+const longestPauseMillis = 5_000
 
 function isGivenUp(result: SendResult): boolean {
   return result.outcome === 'failed'
@@ -58,15 +62,28 @@ export function openSender(parts: SenderParts): Sender {
   const claim = batched<string, ClaimedRow | undefined>(ids => claimRows(database, ids, holder))
   const record = batched<SendResult, undefined>(async results => {
     try {
-      await recordAll(results, parts.onGivenUp)
+      await untilKept(() => recordAll(results, parts.onGivenUp))
     } catch (error) {
       if (!results.some(isGivenUp)) throw error
       // How the tries ended must be known even where nobody can be told of it.
       log.error({ err: error }, 'the office could not be told of a message given up')
-      await recordAll(results, async () => {})
+      await untilKept(() => recordAll(results, async () => {}))
     }
     return results.map(() => undefined)
   })
+
+  /** What went out must not be forgotten while the database is away: it would go out a second time. */
+  async function untilKept(write: () => Promise<void>): Promise<void> {
+    for (let pause = firstPauseMillis; ; pause = Math.min(pause * 2, longestPauseMillis)) {
+      try {
+        return await write()
+      } catch (error) {
+        if (!isDatabaseDown(error) || isStopping) throw error
+        log.warn({ detail: String(error) }, 'the database is away; how tries ended is kept until it is back')
+        await sleep(pause)
+      }
+    }
+  }
 
   async function recordAll(results: readonly SendResult[], onGivenUp: SenderParts['onGivenUp']): Promise<void> {
     await database.transaction(async tx => {

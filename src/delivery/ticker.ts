@@ -3,7 +3,9 @@ import type { Engine } from '../engine.ts'
 import type { Platform, Receive } from '../platforms/platform.ts'
 import type { CalendarClock } from './clock-store.ts'
 import type { JobRunner } from './job-runner.ts'
+import { freeJobs } from './job-store.ts'
 import { dropLease, holdLease, type LeaseName } from './lease.ts'
+import { isGone } from './lease-holder.ts'
 import { fireDue } from './schedule.ts'
 import type { Sender } from './sender.ts'
 import { thinOut } from './thin-out.ts'
@@ -34,6 +36,7 @@ const thinOutEveryMillis = 3_600_000
 export function openTicker(parts: TickerParts): Ticker {
   const { engine, holder } = parts
   const polling = new Map<string, { abort: AbortController; done: Promise<void> }>()
+  const pollUntil = new Map<string, number>()
   const recoveredAt = new Map<string, number>()
   let thinnedAt = 0
   let timer: NodeJS.Timeout | undefined
@@ -46,6 +49,7 @@ export function openTicker(parts: TickerParts): Ticker {
     await parts.clock.refresh()
     for (const platform of engine.platforms) await tendPlatform(platform)
     if (await hold('ticker')) {
+      await freeJobs(engine.database, isGone)
       await fireDue(engine)
       if (Date.now() - thinnedAt > thinOutEveryMillis) {
         thinnedAt = Date.now()
@@ -69,15 +73,18 @@ export function openTicker(parts: TickerParts): Ticker {
   }
 
   async function tendPolling(platform: Platform, poll: NonNullable<Platform['poll']>): Promise<void> {
-    const current = polling.get(platform.connection)
-    const isHeld = await hold(`poller:${platform.connection}`)
+    const { connection } = platform
+    const current = polling.get(connection)
+    const until = Date.now() + leaseSeconds * 1000
+    const isHeld = await hold(`poller:${connection}`)
+    pollUntil.set(connection, isHeld ? until : 0)
     if (!isHeld) return current?.abort.abort()
     if (current || isStopping) return
     const abort = new AbortController()
-    const done = poll(parts.receive, abort.signal)
-      .catch(error => engine.log.error({ err: error, connection: platform.connection }, 'polling stopped'))
-      .finally(() => polling.delete(platform.connection))
-    polling.set(platform.connection, { abort, done })
+    const done = poll(parts.receive, abort.signal, () => Date.now() < (pollUntil.get(connection) ?? 0))
+      .catch(error => engine.log.error({ err: error, connection }, 'polling stopped'))
+      .finally(() => polling.delete(connection))
+    polling.set(connection, { abort, done })
   }
 
   function beat(): void {

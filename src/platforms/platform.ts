@@ -54,8 +54,11 @@ export type Platform = {
   readonly mount?: (web: Hono, receive: Receive) => void
   /** Readies the connection (who am I, menus, webhook); tried again in the background while it fails. */
   readonly start: (menu: CommandMenu) => Promise<void>
-  /** Fetches updates until the signal aborts; run by the one process that holds the poller lease. */
-  readonly poll?: (receive: Receive, signal: AbortSignal) => Promise<void>
+  /**
+   * Fetches updates until the signal aborts; run by the one process that holds the poller lease. `mayPoll` is asked before each
+   * request: a process that was paused must not go on before it knows whether the lease is still its own.
+   */
+  readonly poll?: (receive: Receive, signal: AbortSignal, mayPoll?: () => boolean) => Promise<void>
   readonly send: (delivery: Delivery) => Promise<void>
   /** A harmless request: resolves when the platform answers, else throws a `SendFailure`. Asked before anything is sent once more. */
   readonly probe?: () => Promise<void>

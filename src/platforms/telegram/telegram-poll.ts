@@ -10,6 +10,7 @@ export type PollParts = {
   /** Rejects when nothing of the update was kept. */
   readonly handle: (update: TelegramUpdate) => Promise<void>
   readonly log: Logger
+  readonly mayPoll?: () => boolean
 }
 
 const firstPauseMs = 250
@@ -22,6 +23,10 @@ export async function pollUpdates(parts: PollParts, signal: AbortSignal): Promis
   let offset = 0
   let failures = 0
   while (!signal.aborted) {
+    if (parts.mayPoll?.() === false) {
+      await pause(firstPauseMs, signal)
+      continue
+    }
     try {
       const updates = await parts.getUpdates(offset, signal)
       failures = 0

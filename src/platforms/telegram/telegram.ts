@@ -74,10 +74,10 @@ export function openTelegram(config: TelegramConfig, log: Logger, patience: Pati
             mountWebhook(web, { path, secret: updates.secret, log, handle: update => handle(update, receive) }),
         }
       : {
-          poll: (receive, signal) => {
+          poll: (receive, signal, mayPoll) => {
             const getUpdates = (offset: number, abort: AbortSignal) =>
               pollApi.getUpdates({ offset, timeout: patience.poll, allowed_updates: wantedUpdates }, forGrammy(abort))
-            return pollUpdates({ getUpdates, handle: update => handle(update, receive), log }, signal)
+            return pollUpdates({ getUpdates, handle: update => handle(update, receive), log, mayPoll }, signal)
           },
         }),
     send: delivery => sendDelivery(wire, delivery),
