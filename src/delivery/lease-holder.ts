@@ -20,6 +20,12 @@ export function isGone(holder: string): boolean {
   return beginningOf(name.pid) !== name.begunAt
 }
 
+/** A process of this machine that runs, or is paused. */
+export function isAlive(holder: string): boolean {
+  const name = readName(holder)
+  return name !== undefined && name.world === nameOfWorld() && beginningOf(name.pid) === name.begunAt
+}
+
 function readName(holder: string): ProcessName | undefined {
   const [, world, pid, begunAt] = /^(.+)\/(\d+)\/(\d+)\/[^/]+$/.exec(holder) ?? []
   return world && pid && begunAt ? { world, pid: Number(pid), begunAt } : undefined

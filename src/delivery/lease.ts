@@ -2,7 +2,7 @@
 
 import { isUniqueViolation } from '../db/database-error.ts'
 import type { Database } from '../db/open-database.ts'
-import { isGone } from './lease-holder.ts'
+import { isAlive, isGone } from './lease-holder.ts'
 
 export type LeaseName = 'ticker' | `sender:${string}` | `poller:${string}`
 
@@ -46,7 +46,13 @@ export async function dropLease(database: Database, name: LeaseName, holder: str
   await database.client.lease.deleteMany({ where: { name, holder } })
 }
 
-/** After a crash the dead process's leases would hold everything up; SQLite has one process, so they can be nobody else's. */
+/**
+ * After a crash the dead process's leases would hold everything up; a SQLite file has one process, so they can be nobody else's,
+ * unless a second one was started by mistake: then the first still lives, and keeps them.
+ */
 export async function forgetDeadLeases(database: Database): Promise<void> {
-  if (database.kind === 'sqlite') await database.client.lease.deleteMany()
+  if (database.kind !== 'sqlite') return
+  const leases = await database.client.lease.findMany()
+  const dead = leases.filter(({ holder }) => !isAlive(holder)).map(({ name }) => name)
+  await database.client.lease.deleteMany({ where: { name: { in: dead } } })
 }

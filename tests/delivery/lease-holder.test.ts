@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, it } from 'vitest'
-import { holdLease } from '../../src/delivery/lease.ts'
+import { forgetDeadLeases, holdLease } from '../../src/delivery/lease.ts'
 import { isGone, nameThisProcess } from '../../src/delivery/lease-holder.ts'
 import { openTestDatabase } from '../support/database.ts'
 
@@ -32,4 +32,14 @@ it('the lease of a process that is gone is taken over at once, that of a running
   expect(await holdLease(database, 'ticker', dead, 15)).toBe(true)
   expect(await holdLease(database, 'ticker', running, 15)).toBe(true)
   expect(await holdLease(database, 'ticker', nameThisProcess(), 15)).toBe(false)
+})
+
+it('a restart on SQLite waits for nobody who is dead or of an earlier container, but leaves a second process its leases', async () => {
+  const database = await openTestDatabase()
+  const earlierContainer = named(process.pid).replace(/^./, 'x')
+  await holdLease(database, 'ticker', earlierContainer, 15)
+  await holdLease(database, 'sender:talk', nameThisProcess(), 15)
+  await forgetDeadLeases(database)
+  const kept = (await database.client.lease.findMany()).map(({ name }) => name)
+  expect(kept.sort()).toEqual(database.kind === 'sqlite' ? ['sender:talk'] : ['sender:talk', 'ticker'])
 })
