@@ -1,0 +1,192 @@
+// An office with people and groups in a fresh database, the local Bot API server they live on, and processes between the two.
+
+import { applyMigrations } from '../../src/db/apply-migrations.ts'
+import type { Database } from '../../src/db/database.ts'
+import { newId } from '../../src/db/new-id.ts'
+import { openDatabase, type Tx } from '../../src/db/open-database.ts'
+import { fold } from '../../src/language/vietnamese.ts'
+import { type BotApiServer, startBotApiServer } from '../../tests/support/bot-api-server/server.ts'
+import type { Chat, User } from '../../tests/support/bot-api-server/state.ts'
+import type { Installation } from './installation.ts'
+import { type DatabaseKind, openPlace, type Place } from './place.ts'
+import { type Environment, freePort, type Program, startProgram } from './program.ts'
+
+export type Person = { readonly memberId: string; readonly user: User; readonly name: string }
+export type Group = { readonly id: string; readonly chat: Chat }
+
+export type World = {
+  readonly kind: DatabaseKind
+  readonly url: string
+  readonly place: Place
+  readonly server: BotApiServer
+  readonly connection: string
+  readonly officeId: string
+  readonly people: readonly Person[]
+  readonly groups: readonly Group[]
+  readonly programs: readonly Program[]
+  /** One more process over the same database. */
+  readonly start: (more?: Environment, installation?: Installation) => Program
+  /** Opens the database beside whatever runs. */
+  readonly read: <T>(work: (database: Database) => Promise<T>) => Promise<T>
+  readonly leave: () => Promise<void>
+}
+
+export type WorldPlan = {
+  readonly kind: DatabaseKind
+  readonly people: number
+  readonly groups: number
+  readonly enforceLimits?: boolean
+  readonly clockStart?: string
+  readonly databaseUrl?: string
+  readonly postgres?: string
+}
+
+const usualStart = '2022-01-25T08:00:00+07:00'
+
+export async function openWorld(plan: WorldPlan): Promise<World> {
+  const place = openPlace(plan.postgres)
+  const url = plan.databaseUrl ?? (await place.newDatabase(plan.kind))
+  const server = await startBotApiServer({ enforceLimits: plan.enforceLimits ?? false, webhookRetryMs: 100 })
+  const connection = `telegram:${server.token.split(':')[0]}`
+  await applyMigrations(url)
+  const made = await withDatabase(url, database => populate(database, server, connection, plan))
+  await confirmAll(server)
+  server.forgetCalls()
+  const programs: Program[] = []
+  const usual = {
+    DATABASE_URL: url,
+    TELEGRAM_BOT_TOKEN: server.token,
+    TELEGRAM_API_ROOT: server.url,
+    CLOCK_START: plan.clockStart ?? usualStart,
+  }
+  return {
+    kind: plan.kind,
+    url,
+    place,
+    server,
+    connection,
+    ...made,
+    programs,
+    start: (more = {}, installation) => {
+      const program = startProgram({ ...usual, ...more }, installation)
+      programs.push(program)
+      return program
+    },
+    read: work => withDatabase(url, work),
+    leave: async () => {
+      for (const program of programs) if (program.isRunning()) await program.kill()
+      await server.stop()
+      await place.leave()
+    },
+  }
+}
+
+/** Webhooks instead of polling: each process has its own port; Telegram is told the last one's. */
+export async function webhookEnvironment(): Promise<Environment & { readonly PORT: string }> {
+  const port = String(await freePort())
+  const secret = 'a-secret-of-more-than-sixteen-letters'
+  return { PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}`, TELEGRAM_WEBHOOK_SECRET: secret }
+}
+
+export async function withDatabase<T>(url: string, work: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase(url)
+  try {
+    return await work(database)
+  } finally {
+    await database.close()
+  }
+}
+
+/** Everybody started the bot long ago: no update of that is left. */
+async function confirmAll({ url, token }: BotApiServer): Promise<void> {
+  await fetch(`${url}/bot${token}/getUpdates?offset=2000000000&timeout=0`)
+}
+
+const at = new Date('2021-12-01T00:00:00Z')
+const servingSince = '2021-12-01'
+const chunkSize = 400
+
+async function populate(database: Database, server: BotApiServer, connection: string, plan: WorldPlan) {
+  const officeId = newId()
+  const unitId = newId()
+  const people = Array.from({ length: plan.people }, (_, index) => personNumber(server, index))
+  const owner = server.user({ id: 900_000, firstName: 'Chủ nhóm' })
+  const groups = Array.from({ length: plan.groups }, (_, index) => {
+    const chat = server.group({ title: `Nhóm ${index + 1}`, members: [owner], isSupergroup: true })
+    server.addsBot(chat, owner)
+    return { id: newId(), chat }
+  })
+  await database.transaction(async tx => {
+    await tx.office.create({ data: { id: officeId, name: 'Sở Nội vụ', createdAt: at } })
+    const unit = 'Văn phòng Sở'
+    await tx.unit.create({ data: { id: unitId, officeId, name: unit, foldedName: fold(unit), ordinal: 0 } })
+    await addCampaign(tx, officeId)
+  })
+  await inChunks(people, some => database.transaction(tx => addPeople(tx, { officeId, unitId, connection }, some)))
+  await inChunks(groups, some =>
+    database.transaction(async tx => {
+      await tx.chatGroup.createMany({
+        data: some.map(({ id, chat }) => ({
+          ...{ id, connection, remoteId: String(chat.id), title: chat.title, officeId, boundAt: at, lastSeenAt: at },
+        })),
+      })
+    }),
+  )
+  return { officeId, people, groups }
+}
+
+function personNumber(server: BotApiServer, index: number): Person {
+  const name = `Người ${String(index + 1).padStart(4, '0')}`
+  const user = server.user({ id: 100_001 + index, firstName: name, languageCode: 'vi' })
+  server.starts(user)
+  return { memberId: newId(), user, name }
+}
+
+async function addPeople(
+  tx: Tx,
+  where: { readonly officeId: string; readonly unitId: string; readonly connection: string },
+  people: readonly Person[],
+): Promise<void> {
+  const { officeId, unitId, connection } = where
+  const dated = { officeId, validFrom: servingSince, recordedAt: at }
+  const accounts = people.map(person => ({ person, id: newId() }))
+  await tx.member.createMany({
+    data: people.map(({ memberId, name }) => ({
+      ...{ id: memberId, officeId, name, foldedName: fold(name), createdAt: at },
+    })),
+  })
+  await tx.unitMembership.createMany({
+    data: people.map(({ memberId }) => ({ id: newId(), memberId, unitId, ...dated })),
+  })
+  // The first is the officer who announces.
+  const officers = people.filter(({ user }) => user.id === 100_001)
+  await tx.roleAssignment.createMany({
+    data: officers.flatMap(({ memberId }) =>
+      (['officer', 'administrator'] as const).map(role => ({ id: newId(), memberId, role, ...dated })),
+    ),
+  })
+  await tx.chatAccount.createMany({
+    data: accounts.map(({ person: { user, name }, id }) => {
+      const key = String(user.id)
+      return { id, connection, remoteId: key, displayName: name, privateChatKey: key, lastSeenAt: at }
+    }),
+  })
+  await tx.link.createMany({
+    data: accounts.map(({ person: { memberId }, id: accountId }) => ({
+      ...{ id: newId(), officeId, accountId, memberId, proof: 'code', linkedAt: at, lastUsedAt: at },
+    })),
+  })
+}
+
+async function addCampaign(tx: Tx, officeId: string): Promise<void> {
+  await tx.campaign.create({
+    data: {
+      ...{ id: newId(), officeId, kind: 'regular', state: 'running', title: 'Phong trào thi đua năm 2022' },
+      ...{ year: 2022, startsOn: '2022-01-01', endsOn: '2022-12-31', createdAt: at },
+    },
+  })
+}
+
+async function inChunks<T>(all: readonly T[], work: (some: readonly T[]) => Promise<void>): Promise<void> {
+  for (let from = 0; from < all.length; from += chunkSize) await work(all.slice(from, from + chunkSize))
+}
