@@ -43,7 +43,7 @@ describe('launching', () => {
     const [body] = post.split('\n\n[')
     expect(preview).toContain(body)
     expect(body).toContain(`Chủ đề: “${theme}”`)
-    expect(body).toContain('tổng kết trước ngày 15/7/2022 — chậm nhất hết ngày 14/7/2022')
+    expect(body).toContain('tổng kết, hạn trước ngày 15/7/2022 — chậm nhất hết ngày 14/7/2022')
     expect(body).toContain('“Cải cách hành chính”')
     expect(post).toContain('[Đăng ký thi đua]')
   })
@@ -231,7 +231,7 @@ describe('a draft', () => {
     const card = officer.hears()
     expect(card).toContain('năm 2023')
     expect(card).toContain('từ ngày 01/7/2023 đến hết ngày 31/12/2023')
-    expect(card).toContain('tổng kết trước ngày 15/7/2023 — chậm nhất hết ngày 14/7/2023')
+    expect(card).toContain('tổng kết, hạn trước ngày 15/7/2023 — chậm nhất hết ngày 14/7/2023')
     expect(card).toContain('cao hơn năm 2022')
     expect(card).toContain('giai đoạn 2021 - 2025')
     expect(card).not.toContain('Chỉ thị số 02')
@@ -409,7 +409,7 @@ describe('reminders of phases', () => {
     expect(said()[1]).toContain('Hôm nay 30/6/2022 là ngày cuối')
     await office.clockTo('2022-07-01', '08:00')
     expect(said()[2]).toContain('Bắt đầu Đợt 2')
-    expect(said()[2]).toContain('tổng kết trước ngày 31/12/2022')
+    expect(said()[2]).toContain('tổng kết, hạn trước ngày 31/12/2022')
   })
 
   it('move an opening on a day off to the next working day', async () => {
