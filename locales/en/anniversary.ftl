@@ -24,6 +24,7 @@ anniversary-none-in-span = There is none in this time.
 anniversary-none-yet = The office has no anniversary on its list yet.
 
 anniversary-line = { $day } ({ $weekday }) – { $name }: { $remarks }
+anniversary-line-name = { $day } ({ $weekday }) – { $name }
 anniversary-line-year-only = { $name }: { $years } (since { $year }; the day is not known)
 anniversary-years = { $years } years
 anniversary-years-class = { $years } years – { $class }

@@ -24,6 +24,7 @@ anniversary-none-in-span = Không có ngày nào trong khoảng này.
 anniversary-none-yet = Cơ quan chưa có ngày lễ, ngày kỷ niệm nào trong danh sách.
 
 anniversary-line = { $day } ({ $weekday }) – { $name }: { $remarks }
+anniversary-line-name = { $day } ({ $weekday }) – { $name }
 anniversary-line-year-only = { $name }: { $years } (từ năm { $year }; chưa rõ ngày)
 anniversary-years = { $years } năm
 anniversary-years-class = { $years } năm – { $class }

@@ -5,6 +5,7 @@ import { announcedBetween } from '../../src/features/anniversary/anniversary-vie
 import { contentOf } from '../../src/features/campaign/content-store.ts'
 import type { CampaignContent, SingleTarget } from '../../src/features/campaign/index.ts'
 import { runningCampaigns } from '../../src/features/campaign/index.ts'
+import { openDeadlines } from '../../src/features/deadline/index.ts'
 import { rosterOn, unitsOn } from '../../src/features/office/index.ts'
 import { seedSampleOffice } from '../../src/sample-office/seed.ts'
 import { openSampleOffice, type SampleOffice } from './sample-office-world.ts'
@@ -130,6 +131,13 @@ describe('the campaign of 2022', () => {
   it('has registration days of the office’s own, and no deadline but the closings', async () => {
     expect([content.opensOn, content.dueOn, content.lockedOn]).toEqual(['2022-01-25', '2022-02-28', '2022-03-31'])
     expect(await office.database.client.deadline.count()).toBe(0)
+    const openings = async (on: string) =>
+      office.database.transaction(async tx =>
+        (await openDeadlines(tx, office.officeId, on)).filter(one => one.isOpening),
+      )
+    expect(await openings('2022-01-24')).toHaveLength(1)
+    // On the first day registration is open: that is no day to wait for.
+    expect(await openings(today)).toEqual([])
   })
 
   it('has every target of the plan once, in its words', () => {

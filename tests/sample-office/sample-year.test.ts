@@ -69,6 +69,12 @@ it('the group hears of the phases, and who has not pledged only as a count', () 
   expect(daysWith('Đã đăng ký: 0/57')).toEqual(registration)
 })
 
+it('a day’s messages do not repeat themselves, and warn nobody of what is the office’s to know', () => {
+  for (const [deadline] of closings)
+    for (const { text, on } of said.slice(1)) expect(text.split(deadline).length, on).toBeLessThanOrEqual(2)
+  expect(daysWith('⚠')).toEqual([])
+})
+
 it('the group hears at most once a day, in order, and of nothing else', () => {
   const days = said.map(({ on }) => on)
   const anniversaries = Object.entries(aheadOf).flatMap(([on, ahead]) => [on, ...ahead])

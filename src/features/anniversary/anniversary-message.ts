@@ -37,6 +37,16 @@ export function occurrenceLine(occurrence: Occurrence, today: Day): Phrase {
   })
 }
 
+/** The same for a group: what the heading counts down to, without what only the office should beware of. */
+export function noticeLine(occurrence: Occurrence): Phrase {
+  const { on, anniversary } = occurrence
+  const years = yearsPhrase(occurrence)
+  const remarks = [...(years ? [years] : []), ...(anniversary.calendar === 'lunar' ? [lunarPhrase(anniversary)] : [])]
+  const line = { day: { day: on }, weekday: weekdayPhrase(weekday(on)), name: nameOn(occurrence) }
+  if (remarks.length === 0) return phrase('anniversary-line-name', line)
+  return phrase('anniversary-line', { ...line, remarks: { list: remarks } })
+}
+
 function warnings(occurrence: Occurrence): readonly Phrase[] {
   const { anniversary } = occurrence
   if (isRetired(occurrence)) return [phrase('anniversary-retired')]

@@ -8,7 +8,7 @@ import { reminderInstant } from '../deadline/index.ts'
 import { groupsOf } from '../office/index.ts'
 import { settingOf } from '../setting.ts'
 import type { Occurrence } from './anniversary.ts'
-import { occurrenceLine, readyLine } from './anniversary-message.ts'
+import { noticeLine, readyLine } from './anniversary-message.ts'
 import { anniversaryDaysBefore, anniversaryGroups } from './anniversary-settings.ts'
 import { announcedBetween } from './anniversary-view.ts'
 
@@ -70,10 +70,9 @@ async function toGroups(
 }
 
 function aheadMessage(env: FireEnv, on: Day, occurrences: readonly Occurrence[]): Message {
-  const lines = occurrences.map(one => occurrenceLine(one, env.today))
   return message(
     heading(phrase('anniversary-ahead', { days: daysBetween(env.today, on) })),
-    list(lines),
+    list(occurrences.map(noticeLine)),
     ...readyBlocks(occurrences),
   )
 }
@@ -86,7 +85,7 @@ function greeting(env: FireEnv, on: Day, occurrences: readonly Occurrence[]): Me
   const key = on === env.today ? 'anniversary-greeting' : 'anniversary-greeting-late'
   return message(
     heading(phrase(key, { day: { day: on } })),
-    list(occurrences.map(one => occurrenceLine(one, env.today))),
+    list(occurrences.map(noticeLine)),
     ...readyBlocks(occurrences),
   )
 }

@@ -87,7 +87,13 @@ function closingMessageOf(phase: PhaseFacts, today: Day): Message {
   const days = daysBetween(today, phase.endsOn)
   const ends = { day: phase.endsOn }
   const said = days === 0 ? phrase('phase-closing-today', { ends }) : phrase('phase-closing-text', { days, ends })
-  return message(heading(phrase('phase-closing-heading', { name: phase.name })), text(said), closingFacts(phase))
+  // A closing due within the phase is called to mind as a deadline on these very days: not twice.
+  const isDueLater = phase.closing !== undefined && phase.closing.effectiveLastOn > phase.endsOn
+  return message(
+    heading(phrase('phase-closing-heading', { name: phase.name })),
+    text(said),
+    isDueLater && closingFacts(phase),
+  )
 }
 
 function closingFacts({ closing }: PhaseFacts) {

@@ -110,7 +110,8 @@ function registrationDays(campaign: CampaignFacts, today: Day): readonly Deadlin
     ['locked', lockedOn === dueOn ? undefined : lockedOn],
   ] as const
   return days.flatMap(([which, on]) => {
-    if (on === undefined || on < today) return []
+    // What has opened is no day to come any more.
+    if (on === undefined || on < today || (which === 'opens' && on === today)) return []
     const stated = { wording: 'by', statedOn: on, effectiveLastOn: on } as const
     return {
       id: `${which}-${campaign.id}`,
