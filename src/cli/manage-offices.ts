@@ -1,7 +1,7 @@
 // Making offices and codes: how an installation gets its first administrator.
-import { makeLinkCode } from '../features/office/index.ts'
-import { membersWithKey } from '../features/office/member-key-view.ts'
+import { makeLinkCode } from '../features/link/index.ts'
 import { createOffice, listOffices } from '../features/office/office-store.ts'
+import { membersWithKey } from '../features/roster/member-key-view.ts'
 import { dayOf } from '../time/day.ts'
 import { type Answer, OperatorRefusal, OperatorUsage } from './operator-answer.ts'
 import type { Operator } from './operator-database.ts'

@@ -12,6 +12,8 @@ import { excelWallClock, pngSize, sheetNames, textForExcel } from './workbook-te
  * - `percent`: whole hundredths of a percent, as stored (9550 is 95,50 %)
  * - `image`: a PNG as `Buffer`
  */
+export const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 export type ColumnKind = 'text' | 'number' | 'day' | 'instant' | 'percent' | 'image'
 
 /** `width` is in characters; without it the column is as wide as its longest cell, within reason. */

@@ -7,7 +7,7 @@ import { writeAudit } from '../delivery/received.ts'
 import type { Engine } from '../engine.ts'
 import { addAnniversaries, readAnniversary } from '../features/anniversary/index.ts'
 import { contentFrom, draftCampaign, launchCampaign, launchMessage } from '../features/campaign/index.ts'
-import { groupsOf } from '../features/office/index.ts'
+import { groupsOf } from '../features/roster/index.ts'
 import type { Day } from '../time/day.ts'
 import anniversaryData from './data/anniversaries.json' with { type: 'json' }
 import campaignData from './data/campaign.json' with { type: 'json' }

@@ -1,11 +1,11 @@
 // What a roster file would change, as a pure rule: tables of files as offices write them.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { holdsLeadingPost } from '../../src/features/office/leading-post.ts'
-import type { CurrentMember } from '../../src/features/office/match-roster.ts'
-import { normalPhone } from '../../src/features/office/phone.ts'
-import { type CurrentRoster, planRosterChange } from '../../src/features/office/plan-roster-change.ts'
-import { readRosterSheet } from '../../src/features/office/roster-sheet.ts'
+import { holdsLeadingPost } from '../../src/features/roster/leading-post.ts'
+import type { CurrentMember } from '../../src/features/roster/match-roster.ts'
+import { normalPhone } from '../../src/features/roster/phone.ts'
+import { type CurrentRoster, planRosterChange } from '../../src/features/roster/plan-roster-change.ts'
+import { readRosterSheet } from '../../src/features/roster/roster-sheet.ts'
 
 const today = '2022-03-01'
 const nobody: CurrentRoster = { members: [], units: [] }

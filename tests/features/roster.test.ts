@@ -1,7 +1,7 @@
 // The roster in conversation: importing with a dry run, looking up, adding, transfers, eligibility, leaving.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readTable } from '../../src/documents/read-table.ts'
-import { rosterOn } from '../../src/features/office/index.ts'
+import { rosterOn } from '../../src/features/roster/index.ts'
 import { addOffice, openTestOffice, people, type TestOffice, type TestPerson } from '../support/office.ts'
 
 let office: TestOffice

@@ -6,7 +6,7 @@ import { contentOf } from '../../src/features/campaign/content-store.ts'
 import type { CampaignContent, SingleTarget } from '../../src/features/campaign/index.ts'
 import { runningCampaigns } from '../../src/features/campaign/index.ts'
 import { openDeadlines } from '../../src/features/deadline/index.ts'
-import { rosterOn, unitsOn } from '../../src/features/office/index.ts'
+import { rosterOn, unitsOn } from '../../src/features/roster/index.ts'
 import { seedSampleOffice } from '../../src/sample-office/seed.ts'
 import { openSampleOffice, type SampleOffice } from './sample-office-world.ts'
 import truth from './truth.json' with { type: 'json' }

@@ -14,7 +14,7 @@ import {
   whenPhrase,
   whoPhrase,
 } from '../deadline/index.ts'
-import { type RosterMember, rosterOn } from '../office/index.ts'
+import { type RosterMember, rosterOn } from '../roster/index.ts'
 import { nameOn } from './anniversary.ts'
 import { readyLine, yearsPhrase } from './anniversary-message.ts'
 import { announcedBetween } from './anniversary-view.ts'

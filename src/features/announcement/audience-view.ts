@@ -2,7 +2,7 @@
 import type { Tx } from '../../db/open-database.ts'
 import { type Phrase, phrase } from '../../language/translate.ts'
 import type { Day } from '../../time/day.ts'
-import { groupsOf, rosterOn, unitsOn } from '../office/index.ts'
+import { groupsOf, rosterOn, unitsOn } from '../roster/index.ts'
 import type { Audience } from './audience.ts'
 
 export type Reach = {

@@ -1,7 +1,7 @@
 // Brings what happened to a campaign to the groups, and to the leaders and officers in private.
 import type { OfficeContext } from '../../chat/context.ts'
 import type { Message } from '../../chat/message.ts'
-import { groupsOf, rosterOn } from '../office/index.ts'
+import { groupsOf, rosterOn } from '../roster/index.ts'
 
 /** Posts to every bound group; returns how many there are. */
 export async function postToGroups(ctx: OfficeContext, body: Message, kind: string, about: string): Promise<number> {

@@ -6,7 +6,7 @@ import { type Block, list, message, note, text as says } from '../../chat/messag
 import { Refusal } from '../../chat/refusal.ts'
 import { privately, type Reply } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
-import { groupsOf } from '../office/index.ts'
+import { groupsOf } from '../roster/index.ts'
 import { postToGroups } from './announce-campaign.ts'
 import { changesBetween } from './campaign-changes.ts'
 import type { CampaignContent } from './campaign-content.ts'

@@ -2,7 +2,7 @@
 import type { Recipient } from '../../chat/context.ts'
 import type { Tx } from '../../db/open-database.ts'
 import type { Day } from '../../time/day.ts'
-import { groupsOf, rosterOn } from '../office/index.ts'
+import { groupsOf, rosterOn } from '../roster/index.ts'
 import type { DeadlineFacts } from './deadline.ts'
 
 export type Audience = {

@@ -4,7 +4,7 @@ import { choice, type Field, type Given, multiple, type Parsed, parsed, when } f
 import { type Phrase, phrase } from '../../language/translate.ts'
 import type { Day } from '../../time/day.ts'
 import { deadlinePhrase, parseDeadline } from '../../time/deadline-wording.ts'
-import { unitsOn } from '../office/index.ts'
+import { unitsOn } from '../roster/index.ts'
 import { currentDay, type StatedDay } from './deadline.ts'
 import { shortName } from './deadline-message.ts'
 import { openDeadlines } from './deadline-view.ts'

@@ -45,3 +45,7 @@ export async function listOffices(tx: Pick<Tx, 'office'>): Promise<readonly Offi
   })
   return rows.map(({ id, name, _count }) => ({ id, name, people: _count.members, groups: _count.chatGroups }))
 }
+
+export async function timeZoneOf(tx: Tx, officeId: string): Promise<string> {
+  return (await tx.office.findUniqueOrThrow({ where: { id: officeId }, select: { timeZone: true } })).timeZone
+}

@@ -1,7 +1,7 @@
 // How many pledged and who is missing, counted by the database: an office may have 100,000 people.
 import type { Prisma } from '../../db/open-database.ts'
 import type { Day } from '../../time/day.ts'
-import { type UnitFacts, unitsOn } from '../office/index.ts'
+import { type UnitFacts, unitsOn } from '../roster/index.ts'
 import type { PledgeState, UnitCount } from './pledge.ts'
 import { type PledgeScope, validOn } from './pledge-view.ts'
 

@@ -4,7 +4,7 @@ import { type Block, choices, heading, message, note } from '../../chat/message.
 import { Refusal } from '../../chat/refusal.ts'
 import { phrase } from '../../language/translate.ts'
 import { type CampaignFacts, movementsOf, titleName, titlesOn } from '../campaign/index.ts'
-import { rosterOn } from '../office/index.ts'
+import { rosterOn } from '../roster/index.ts'
 import { askApprovers, stateFor, tellRegistrant } from './approval.ts'
 import { activeKeyOf, type PledgeContent, type PledgeSubject, titlesAbove } from './pledge.ts'
 import { refuseStanding } from './pledge-fields.ts'

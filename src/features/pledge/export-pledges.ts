@@ -3,7 +3,7 @@ import { action } from '../../chat/action.ts'
 import { file, message } from '../../chat/message.ts'
 import { privately } from '../../chat/reply.ts'
 import { type JobTools, jobKind } from '../../delivery/job.ts'
-import { composeWorkbook, type Sheet } from '../../documents/workbook.ts'
+import { composeWorkbook, type Sheet, xlsxMime } from '../../documents/workbook.ts'
 import { phrase } from '../../language/translate.ts'
 import { type CampaignFacts, campaignById } from '../campaign/index.ts'
 import { coverageIn, type MissingMember, missingIn } from './coverage-view.ts'
@@ -23,7 +23,6 @@ type Input = {
 type Result = { readonly fileId: string; readonly name: string }
 
 const pageSize = 500
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const exportPledges = action({
   name: 'export-pledges',
@@ -63,7 +62,7 @@ export const exportJob = jobKind<Input, Result>({
     ]
     const name = `dang-ky-thi-dua-${campaign.year}.xlsx`
     const bytes = await composeWorkbook(sheets, { timeZone: input.timeZone })
-    return { fileId: await tools.saveFile({ name, mime: xlsx, bytes }), name }
+    return { fileId: await tools.saveFile({ name, mime: xlsxMime, bytes }), name }
   },
   done: async (_ctx, { fileId, name }) => privately(message(file(fileId, name, phrase('pledge-export-caption')))),
 })
@@ -180,7 +179,7 @@ export const templateJob = jobKind<Record<string, never>, Result>({
         rows: kinds,
       },
     ])
-    return { fileId: await tools.saveFile({ name: templateName, mime: xlsx, bytes }), name: templateName }
+    return { fileId: await tools.saveFile({ name: templateName, mime: xlsxMime, bytes }), name: templateName }
   },
   done: async (_ctx, { fileId, name }) => privately(message(file(fileId, name, phrase('pledge-template-caption')))),
 })

@@ -6,10 +6,11 @@ import { Refusal } from '../../chat/refusal.ts'
 import { privately } from '../../chat/reply.ts'
 import { type JobTools, jobKind } from '../../delivery/job.ts'
 import { readTable } from '../../documents/read-table.ts'
-import { composeWorkbook } from '../../documents/workbook.ts'
+import { composeWorkbook, xlsxMime } from '../../documents/workbook.ts'
 import { phrase } from '../../language/translate.ts'
 import { campaignById, movementsOf, titleName, titlesOn } from '../campaign/index.ts'
-import { isOfficer, unitsOn } from '../office/index.ts'
+import { isOfficer } from '../office/index.ts'
+import { unitsOn } from '../roster/index.ts'
 import { peopleNamed, standingKeys } from './import-view.ts'
 import { type ImportedPledge, judgeRows, type RowProblem } from './judge-pledge-rows.ts'
 import { readPledgeSheet } from './pledge-sheet.ts'
@@ -36,7 +37,6 @@ type ReadResult = {
 
 const mostRows = 5000
 const mostShown = 15
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What the import would do; refuses a file that is no table of pledges. */
 async function readImport(input: ImportInput, tools: JobTools): Promise<ReadResult> {
@@ -89,7 +89,7 @@ async function saveReport(problems: readonly RowProblem[], tools: JobTools): Pro
     tools.word(problem),
   ])
   const bytes = await composeWorkbook([{ name: tools.word(phrase('pledge-sheet-problems')), columns, rows }])
-  return tools.saveFile({ name: reportName, mime: xlsx, bytes })
+  return tools.saveFile({ name: reportName, mime: xlsxMime, bytes })
 }
 
 const reportName = 'dong-chua-dung.xlsx'

@@ -2,7 +2,7 @@
 import type { Tx } from '../../db/open-database.ts'
 import { fold } from '../../language/vietnamese.ts'
 import type { Day } from '../../time/day.ts'
-import { rosterOn } from '../office/index.ts'
+import { rosterOn } from '../roster/index.ts'
 import { textKeyOf } from './judge-pledge-rows.ts'
 import { standingStates } from './pledge.ts'
 import type { PersonFacts, PledgeRow } from './pledge-sheet.ts'

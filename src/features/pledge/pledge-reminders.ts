@@ -4,7 +4,7 @@ import type { FireEnv, Notice, PlanEnv, PlannedReminder, ReminderKind } from '..
 import { phrase, type Wordable } from '../../language/translate.ts'
 import { type Day, instantAt } from '../../time/day.ts'
 import { type CampaignFacts, campaignById, runningCampaigns } from '../campaign/index.ts'
-import { groupsOf, type RosterMember, rosterOn } from '../office/index.ts'
+import { groupsOf, type RosterMember, rosterOn } from '../roster/index.ts'
 import { settingOf } from '../setting.ts'
 import { dayPhrase } from './coverage-message.ts'
 import { type Coverage, coverageIn, missingByUnit, missingIn, missingLinked } from './coverage-view.ts'

@@ -4,7 +4,8 @@ import type { OfficeContext } from '../../chat/context.ts'
 import { confirm, type FieldEnv, type Given, when } from '../../chat/field.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { phrase } from '../../language/translate.ts'
-import { isOfficer, mayActForUnit, requireUnit, unitField, unitsOn } from '../office/index.ts'
+import { isOfficer, mayActForUnit, requireUnit } from '../office/index.ts'
+import { unitField, unitsOn } from '../roster/index.ts'
 import { enterPledge } from './enter-pledge.ts'
 import {
   campaignField,

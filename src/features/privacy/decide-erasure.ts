@@ -8,7 +8,7 @@ import { Refusal } from '../../chat/refusal.ts'
 import { inPlace, privately } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import type { Feature } from '../feature.ts'
-import { nameWithUnit, rosterOn } from '../office/index.ts'
+import { nameWithUnit, rosterOn } from '../roster/index.ts'
 import { deciderRoles, isLastAdministrator } from './deciders.ts'
 import { aboutErasure, erasureButtons, takeBackNotices } from './erasure-notices.ts'
 import {

@@ -2,7 +2,7 @@
 import type { OfficeContext } from '../../chat/context.ts'
 import type { Tx } from '../../db/open-database.ts'
 import type { Day } from '../../time/day.ts'
-import { type RosterMember, rosterOn } from '../office/index.ts'
+import { type RosterMember, rosterOn } from '../roster/index.ts'
 
 export const deciderRoles = ['officer', 'administrator'] as const
 

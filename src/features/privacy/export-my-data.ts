@@ -4,7 +4,7 @@ import { file, message } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { privately } from '../../chat/reply.ts'
 import { type JobKind, type JobTools, jobKind } from '../../delivery/job.ts'
-import { composeWorkbook, type Sheet } from '../../documents/workbook.ts'
+import { composeWorkbook, type Sheet, xlsxMime } from '../../documents/workbook.ts'
 import { phrase } from '../../language/translate.ts'
 import type { DataSection, Feature } from '../feature.ts'
 import { exportJob } from './erasure-store.ts'
@@ -13,8 +13,6 @@ import { personalDataOf } from './personal-data.ts'
 type Input = { readonly memberId: string }
 /** Says whose file it is, so that it can be found when the person is erased. */
 type Result = Input & { readonly fileId: string; readonly name: string }
-
-const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function exportMyData(all: () => readonly Feature[]): JobKind {
   return jobKind<Input, Result, OfficeContext>({

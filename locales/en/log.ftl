@@ -1,0 +1,155 @@
+### The audit trail and the delivery log.
+
+command-show-log = See the trail of changes and the delivery log
+
+## Messages that could not be delivered
+delivery-failed = A message could not be delivered to { $name }: { $why }. See /log for details.
+delivery-why-blocked = the recipient has blocked the assistant
+delivery-why-deactivated = the account was deleted or locked
+delivery-why-removed = the assistant was removed from the group
+delivery-why-notFound = the chat no longer exists
+delivery-why-notStarted = the recipient has not opened the private chat with the assistant
+delivery-why-notLinked = the recipient has not linked any chat account
+delivery-why-groupRemoved = the group was taken away from the office
+delivery-why-other = the chat platform did not accept this message
+
+## Logs
+log-audit = Trail of changes
+log-audit-of = Trail of changes: { $area }
+log-area-all = All
+log-area-people = Roster
+log-area-linking = Accounts, groups
+log-area-campaign = Campaigns
+log-area-pledge = Pledges
+log-area-dates = Deadlines, anniversaries
+log-area-announcement = Announcements
+log-area-settings = Settings
+log-operator = System
+log-empty = Nothing yet.
+log-empty-day = No message was sent on this day.
+log-deliveries = Delivery log of { $day }
+log-deliveries-sheet = Deliveries
+log-only-kind = Only: { $kind }
+log-kind-counts = sent { $sent }, waiting { $waiting }, failed { $failed }
+log-writing = Writing the log file…
+log-written = The log, { $count } rows.
+log-column-at = At
+log-column-actor = Who
+log-column-what = What
+log-column-about = About
+log-column-details = Details
+log-column-to = To
+log-column-channel = Channel
+log-column-kind = Kind
+log-column-result = Result
+log-column-tries = Tries
+log-column-remarks = Remarks
+
+button-older = Older ›
+button-newest = Newest
+button-deliveries = Delivery log
+button-audit = Trail of changes
+button-export = Download (.xlsx)
+button-day-before = ‹ Day before
+button-day-after = Day after ›
+
+delivery-state-pending = waiting
+delivery-state-sending = being sent
+delivery-state-sent = sent
+delivery-state-failed = failed
+delivery-state-cancelled = cancelled
+delivery-tries = { $count } tries
+delivery-possibly-twice = possibly sent twice
+delivery-several-reminders = Several reminders in one
+delivery-kind-answer = Answer
+delivery-kind-announcement = Announcement
+delivery-kind-roster = Change on the roster
+delivery-kind-delivery-failure = Notice of a failed delivery
+
+audit-roster-imported = imported the roster (added { $added }, changed { $changed }, left { $left })
+audit-member-added = added somebody to the roster
+audit-member-returned = took somebody back onto the roster
+audit-member-changed = changed details on the roster
+audit-member-left = marked somebody as left
+audit-member-transferred = moved somebody to another unit
+audit-member-roles-changed = changed roles
+audit-member-counted = recorded that somebody counts in the campaign
+audit-member-excluded = recorded that somebody does not count in the campaign
+audit-setting-changed = changed a setting
+audit-day-off-added = added days off
+audit-working-day-added = added working days
+audit-day-change-removed = removed a change of days off
+
+# What the other features write into the trail.
+audit-account-linked = linked a chat account
+audit-account-unlinked = unlinked a chat account
+audit-anniversary-added = added an anniversary
+audit-anniversary-announced = had an anniversary announced ahead
+audit-anniversary-removed = removed an anniversary
+audit-anniversary-restored = restored an anniversary
+audit-anniversary-silenced = stopped announcing an anniversary
+audit-announcement-cancelled = cancelled an announcement
+audit-announcement-rescheduled = changed the time of an announcement
+audit-announcement-scheduled = scheduled an announcement
+audit-announcement-sent = sent an announcement
+audit-calendar-address-given = took a calendar address
+audit-calendar-revoked = revoked a calendar address
+audit-campaign-closed = closed a campaign
+audit-campaign-drafted = drafted a campaign
+audit-campaign-edited = edited a campaign
+audit-campaign-launched = launched a campaign
+audit-campaign-reopened = reopened a campaign
+audit-campaign-returned = returned a campaign's plan
+audit-campaign-revised = revised a running campaign
+audit-campaign-submitted = submitted a campaign's plan
+audit-deadline-cancelled = cancelled a deadline
+audit-deadline-changed = changed a deadline
+audit-deadline-done = recorded a duty as done
+audit-deadline-extended = extended a deadline
+audit-deadline-reopened = reopened a deadline
+audit-deadline-set = set a deadline
+audit-erasure-refused = refused to erase personal data
+audit-erasure-requested = asked for personal data to be erased
+audit-erasure-withdrawn = withdrew the request for erasure
+audit-group-bound = bound a chat group
+audit-group-reminder-muted = switched a kind of reminder off in a group
+audit-group-reminder-unmuted = switched a kind of reminder on in a group
+audit-group-removed = the assistant was removed from a group
+audit-group-unbound = took a chat group away
+audit-language-chosen = chose a language
+audit-link-code-made = made a link code
+audit-link-code-voided = voided a link code others had seen
+audit-link-request-made = asked to be linked
+audit-link-request-approved = approved a link request
+audit-link-request-refused = refused a link request
+audit-member-erased = erased personal data
+audit-personal-data-exported = downloaded personal data
+audit-pledge-amended = amended a pledge
+audit-pledge-approved = approved a pledge
+audit-pledge-sentBack = sent a pledge back
+audit-pledge-exported = downloaded the list of pledges
+audit-pledge-imported = imported a list of pledges
+audit-pledge-registered = registered a pledge
+audit-pledge-withdrawn = withdrew a pledge
+audit-role-granted = granted a role
+
+delivery-kind-account-linked = Notice of a linked account
+delivery-kind-account-unlinked = Notice of an unlinked account
+delivery-kind-announcement-receipt = Receipt of an announcement
+delivery-kind-campaign-returned = Plan returned
+delivery-kind-deadline-notice = About a deadline
+delivery-kind-erasure-answer = Answer to a request for erasure
+delivery-kind-erasure-request = Request for erasure
+delivery-kind-group-removed = Assistant removed from a group
+delivery-kind-link-code-voided = Notice of a voided link code
+delivery-kind-link-request = Link request
+delivery-kind-pledge-approval = Pledge waiting for approval
+delivery-kind-pledge-missing = Reminder to those without a pledge
+delivery-kind-pledge-told = About a pledge
+
+audit-campaign-draftDeleted = deleted the draft of a campaign
+
+delivery-kind-campaign-launch = Launch of a campaign
+delivery-kind-campaign-closing = Closing of a campaign
+delivery-kind-campaign-reopened = Campaign reopened
+delivery-kind-campaign-correction = Correction of a campaign

@@ -1,0 +1,155 @@
+### Lời của nhật ký thay đổi và nhật ký gửi tin.
+
+command-show-log = Xem nhật ký thay đổi và nhật ký gửi tin
+
+## Báo tin không gửi được
+delivery-failed = Không gửi được tin tới { $name }: { $why }. Xem chi tiết bằng lệnh /nhatky.
+delivery-why-blocked = người nhận đã chặn trợ lý
+delivery-why-deactivated = tài khoản đã bị xóa hoặc khóa
+delivery-why-removed = trợ lý đã bị đưa ra khỏi nhóm
+delivery-why-notFound = cuộc trò chuyện không còn nữa
+delivery-why-notStarted = người nhận chưa mở chat riêng với trợ lý
+delivery-why-notLinked = người nhận chưa liên kết tài khoản chat nào
+delivery-why-groupRemoved = nhóm đã được gỡ khỏi cơ quan
+delivery-why-other = nền tảng chat không nhận tin này
+
+## Nhật ký
+log-audit = Nhật ký thay đổi
+log-audit-of = Nhật ký thay đổi: { $area }
+log-area-all = Tất cả
+log-area-people = Danh bạ
+log-area-linking = Tài khoản, nhóm
+log-area-campaign = Phong trào
+log-area-pledge = Đăng ký
+log-area-dates = Thời hạn, ngày lễ
+log-area-announcement = Thông báo
+log-area-settings = Cài đặt
+log-operator = Hệ thống
+log-empty = Chưa có gì.
+log-empty-day = Ngày này không có tin nào được gửi.
+log-deliveries = Nhật ký gửi tin ngày { $day }
+log-deliveries-sheet = Gửi tin
+log-only-kind = Chỉ xem: { $kind }
+log-kind-counts = đã gửi { $sent }, đang chờ { $waiting }, không gửi được { $failed }
+log-writing = Đang lập tệp nhật ký…
+log-written = Nhật ký, { $count } dòng.
+log-column-at = Lúc
+log-column-actor = Người làm
+log-column-what = Việc
+log-column-about = Về
+log-column-details = Chi tiết
+log-column-to = Gửi tới
+log-column-channel = Kênh
+log-column-kind = Loại tin
+log-column-result = Kết quả
+log-column-tries = Số lần thử
+log-column-remarks = Ghi chú
+
+button-older = Cũ hơn ›
+button-newest = Mới nhất
+button-deliveries = Nhật ký gửi tin
+button-audit = Nhật ký thay đổi
+button-export = Tải về (.xlsx)
+button-day-before = ‹ Ngày trước
+button-day-after = Ngày sau ›
+
+delivery-state-pending = đang chờ gửi
+delivery-state-sending = đang gửi
+delivery-state-sent = đã gửi
+delivery-state-failed = không gửi được
+delivery-state-cancelled = đã hủy
+delivery-tries = thử { $count } lần
+delivery-possibly-twice = có thể đã gửi hai lần
+delivery-several-reminders = Nhiều lời nhắc gộp lại
+delivery-kind-answer = Trả lời
+delivery-kind-announcement = Thông báo
+delivery-kind-roster = Báo thay đổi danh bạ
+delivery-kind-delivery-failure = Báo không gửi được
+
+audit-roster-imported = nhập danh bạ (thêm { $added }, đổi { $changed }, nghỉ { $left })
+audit-member-added = thêm người vào danh bạ
+audit-member-returned = ghi người trở lại danh bạ
+audit-member-changed = sửa thông tin trong danh bạ
+audit-member-left = ghi nghỉ
+audit-member-transferred = chuyển đơn vị
+audit-member-roles-changed = phân quyền
+audit-member-counted = ghi thuộc đối tượng thi đua
+audit-member-excluded = ghi không thuộc đối tượng thi đua
+audit-setting-changed = đổi cài đặt
+audit-day-off-added = thêm ngày nghỉ
+audit-working-day-added = thêm ngày làm việc
+audit-day-change-removed = bỏ thay đổi ngày nghỉ
+
+# Việc của các chức năng khác trong nhật ký.
+audit-account-linked = liên kết tài khoản chat
+audit-account-unlinked = ngắt liên kết tài khoản chat
+audit-anniversary-added = thêm ngày kỷ niệm
+audit-anniversary-announced = cho báo trước ngày kỷ niệm
+audit-anniversary-removed = bỏ ngày kỷ niệm
+audit-anniversary-restored = đưa lại ngày kỷ niệm
+audit-anniversary-silenced = thôi báo trước ngày kỷ niệm
+audit-announcement-cancelled = hủy thông báo
+audit-announcement-rescheduled = đổi giờ gửi thông báo
+audit-announcement-scheduled = hẹn giờ gửi thông báo
+audit-announcement-sent = gửi thông báo
+audit-calendar-address-given = lấy địa chỉ lịch
+audit-calendar-revoked = thu hồi địa chỉ lịch
+audit-campaign-closed = kết thúc phong trào
+audit-campaign-drafted = soạn kế hoạch phong trào
+audit-campaign-edited = sửa kế hoạch phong trào
+audit-campaign-launched = phát động phong trào
+audit-campaign-reopened = mở lại phong trào
+audit-campaign-returned = trả lại kế hoạch phong trào
+audit-campaign-revised = điều chỉnh phong trào đã phát động
+audit-campaign-submitted = trình kế hoạch phong trào
+audit-deadline-cancelled = bỏ thời hạn
+audit-deadline-changed = sửa thời hạn
+audit-deadline-done = ghi đã xong việc có thời hạn
+audit-deadline-extended = gia hạn
+audit-deadline-reopened = mở lại thời hạn
+audit-deadline-set = đặt thời hạn
+audit-erasure-refused = từ chối đề nghị xóa dữ liệu
+audit-erasure-requested = đề nghị xóa dữ liệu cá nhân
+audit-erasure-withdrawn = rút đề nghị xóa dữ liệu
+audit-group-bound = gắn nhóm chat
+audit-group-reminder-muted = tắt một loại nhắc trong nhóm
+audit-group-reminder-unmuted = bật lại một loại nhắc trong nhóm
+audit-group-removed = trợ lý bị đưa ra khỏi nhóm
+audit-group-unbound = gỡ nhóm chat
+audit-language-chosen = chọn ngôn ngữ
+audit-link-code-made = cấp mã liên kết
+audit-link-code-voided = hủy mã liên kết bị lộ
+audit-link-request-made = yêu cầu liên kết
+audit-link-request-approved = duyệt yêu cầu liên kết
+audit-link-request-refused = từ chối yêu cầu liên kết
+audit-member-erased = xóa dữ liệu cá nhân
+audit-personal-data-exported = tải dữ liệu cá nhân
+audit-pledge-amended = sửa đăng ký thi đua
+audit-pledge-approved = duyệt đăng ký thi đua
+audit-pledge-sentBack = trả lại đăng ký thi đua
+audit-pledge-exported = tải danh sách đăng ký
+audit-pledge-imported = nhập danh sách đăng ký
+audit-pledge-registered = đăng ký thi đua
+audit-pledge-withdrawn = rút đăng ký thi đua
+audit-role-granted = trao vai trò
+
+delivery-kind-account-linked = Báo liên kết tài khoản
+delivery-kind-account-unlinked = Báo ngắt liên kết
+delivery-kind-announcement-receipt = Báo kết quả thông báo
+delivery-kind-campaign-returned = Trả lại kế hoạch
+delivery-kind-deadline-notice = Báo về thời hạn
+delivery-kind-erasure-answer = Trả lời đề nghị xóa dữ liệu
+delivery-kind-erasure-request = Đề nghị xóa dữ liệu
+delivery-kind-group-removed = Báo trợ lý bị đưa ra khỏi nhóm
+delivery-kind-link-code-voided = Báo hủy mã liên kết
+delivery-kind-link-request = Yêu cầu liên kết
+delivery-kind-pledge-approval = Đăng ký chờ duyệt
+delivery-kind-pledge-missing = Nhắc người chưa đăng ký
+delivery-kind-pledge-told = Báo về đăng ký
+
+audit-campaign-draftDeleted = xóa bản nháp phong trào
+
+delivery-kind-campaign-launch = Phát động phong trào
+delivery-kind-campaign-closing = Kết thúc phong trào
+delivery-kind-campaign-reopened = Mở lại phong trào
+delivery-kind-campaign-correction = Đính chính phong trào
