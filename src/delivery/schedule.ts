@@ -7,7 +7,7 @@ import type { Engine } from '../engine.ts'
 import { addDays, dayOf, instantAt, monthEnd } from '../time/day.ts'
 import { type FiredNotice, foldNotices } from './fold-notices.ts'
 import { enqueue } from './outbox.ts'
-import type { PlanEnv, ReminderKind } from './reminder.ts'
+import type { PlanEnv, PlannedReminder, ReminderKind } from './reminder.ts'
 import {
   claimDue,
   dropReminder,
@@ -25,9 +25,10 @@ const planAhead = 'plan-ahead'
 /** Keeps the office's planned reminders equal to its facts; call it in the transaction that changed them. */
 export async function planReminders(engine: Engine, tx: Tx, office: OfficeFacts, now: Date): Promise<void> {
   const env = await planEnv(engine, tx, office, now)
-  const planned = await Promise.all(
-    engine.reminderKinds.map(async kind => (await kind.plan(env)).map(one => ({ ...one, kind: kind.kind }))),
-  )
+  const planned: (PlannedReminder & { readonly kind: string })[] = []
+  // One after the other: a transaction is one connection.
+  for (const kind of engine.reminderKinds)
+    for (const one of await kind.plan(env)) planned.push({ ...one, kind: kind.kind })
   const nextMonthOn = addDays(monthEnd(env.today), 1)
   const again = {
     kind: planAhead,
@@ -35,7 +36,7 @@ export async function planReminders(engine: Engine, tx: Tx, office: OfficeFacts,
     subjectId: office.id,
     dueAt: instantAt(nextMonthOn, '00:10', office.timeZone),
   }
-  await replacePlan(tx, office.id, [...planned.flat(), again], now)
+  await replacePlan(tx, office.id, [...planned, again], now)
 }
 
 async function planEnv(engine: Engine, tx: Tx, office: OfficeFacts, now: Date): Promise<PlanEnv> {
