@@ -27,17 +27,22 @@ const root = resolve(import.meta.dirname, '../..')
 const prefix = 'thidua-installation-'
 const keptMillis = 86_400_000
 
-/** Built once per state of the sources, shared by all processes of this machine. */
+let builtFolder: string | undefined
+
+/** Built once per state of the sources, shared by all processes of this machine; one run never changes its program. */
 export function builtInstallation(): Installation {
-  const folder = join(tmpdir(), `${prefix}${stateOfSources()}`)
-  if (!existsSync(folder)) build(folder)
-  return installationIn(folder)
+  return installationIn(buildOnce())
+}
+
+function buildOnce(): string {
+  builtFolder ??= join(tmpdir(), `${prefix}${stateOfSources()}`)
+  if (!existsSync(builtFolder)) build(builtFolder)
+  return builtFolder
 }
 
 /** A copy whose migrations a test may change. */
 export function ownInstallation(into: string): Installation {
-  const from = join(tmpdir(), `${prefix}${stateOfSources()}`)
-  if (!existsSync(from)) build(from)
+  const from = buildOnce()
   mkdirSync(into, { recursive: true })
   for (const part of ['dist', 'prisma', 'package.json']) cpSync(join(from, part), join(into, part), { recursive: true })
   link(into)

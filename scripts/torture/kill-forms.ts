@@ -25,9 +25,8 @@ async function run(fault: string, kind: DatabaseKind, by: string, count: number)
     const unsettled = await untilSettled(world)
     await program.stop()
     const verdict = await messageVerdict(world)
-    const told = filling.fillers.flatMap(filler => filler.told)
-    const missing = await missingPledges(world, told)
-    const idle = told.length === 0 ? ['nobody registered anything'] : []
+    const missing = await missingPledges(world, filling.told)
+    const idle = filling.told.length === 0 ? ['nobody registered anything'] : []
     return {
       fault,
       runs: killed,

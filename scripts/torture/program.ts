@@ -24,6 +24,8 @@ export type Program = {
 
 export type Environment = Readonly<Record<string, string>>
 
+const startSeconds = 60
+
 const running = new Set<ChildProcess>()
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
@@ -52,6 +54,11 @@ export function startProgram(environment: Environment, installation: Installatio
       log.push(read)
       if (read.msg === 'ready') resolve({ port: Number(read.port) })
     })
+    const late = setTimeout(
+      () => reject(new Error(`the program is not ready after ${startSeconds} s`)),
+      startSeconds * 1000,
+    )
+    late.unref()
     void exit.then(code => reject(new Error(`the program ended (${code}): ${errors}`)))
   })
   ready.catch(() => {})

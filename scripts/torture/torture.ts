@@ -37,7 +37,7 @@ function tableOf(reports: readonly Report[]): string {
     String(report.lost.length),
     String(report.twice),
     String(report.stuck.length),
-    holds(report) ? 'holds' : `BROKEN: ${complaints(report)[0]?.slice(0, 100)}`,
+    holds(report) ? 'holds' : `BROKEN: ${complaints(report)[0]?.split('\n')[0]?.slice(0, 100)}`,
   ])
   const all = [['fault', 'runs', 'lost', 'twice', 'stuck', 'verdict'], ...rows]
   const widths = all[0]!.map((_, column) => Math.max(...all.map(row => row[column]!.length)))
