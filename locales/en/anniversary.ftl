@@ -7,10 +7,6 @@ reminder-anniversary-ahead = Anniversaries ahead
 reminder-anniversary-day = Greetings on the day
 setting-anniversary-days-before = Announce anniversaries (days before)
 setting-anniversary-days-before-hint = What falls on a day off is announced on the working day before. The greeting always goes out on the day itself.
-setting-anniversary-groups = Groups told of anniversaries
-setting-anniversary-groups-hint = With the office's group, unit groups are told only if there is no group of the whole office.
-setting-anniversary-groups-office = The office's group
-setting-anniversary-groups-all = All groups
 
 anniversary-title-soon = Anniversaries in the next 60 days
 anniversary-title-month = Anniversaries this month

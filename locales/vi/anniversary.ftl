@@ -7,10 +7,6 @@ reminder-anniversary-ahead = Báo trước ngày kỷ niệm
 reminder-anniversary-day = Chào mừng đúng ngày kỷ niệm
 setting-anniversary-days-before = Báo trước ngày kỷ niệm (ngày)
 setting-anniversary-days-before-hint = Rơi vào ngày nghỉ thì báo vào ngày làm việc trước đó. Lời chào mừng luôn gửi đúng ngày.
-setting-anniversary-groups = Nhóm nhận tin ngày kỷ niệm
-setting-anniversary-groups-hint = Chọn nhóm toàn cơ quan thì nhóm đơn vị chỉ nhận khi cơ quan không có nhóm chung.
-setting-anniversary-groups-office = Nhóm toàn cơ quan
-setting-anniversary-groups-all = Tất cả các nhóm
 
 anniversary-title-soon = Ngày lễ, kỷ niệm trong 60 ngày tới
 anniversary-title-month = Ngày lễ, kỷ niệm trong tháng này

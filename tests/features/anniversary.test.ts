@@ -290,7 +290,7 @@ describe('announcing', () => {
     expect(lan.in(office.group('Văn phòng Sở')).hears()).toContain('20 năm – năm tròn')
     await office.database.client.chatGroup.updateMany({ data: { removedAt: null } })
     await office.database.client.officeSetting.create({
-      data: { officeId: office.id, key: 'anniversary-groups', value: 'all', changedAt: new Date() },
+      data: { officeId: office.id, key: 'notice-groups', value: 'all', changedAt: new Date() },
     })
     await add(office, 'Ngày khác (28/01/2002)')
     await office.clockTo('2022-01-28', '08:01')

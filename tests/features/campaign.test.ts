@@ -398,7 +398,10 @@ describe('reminders of phases', () => {
   it('open a phase on its first working day and announce its end a week before and on the last day', async () => {
     const office = await openTestOffice()
     await launch(office)
-    const group = office.person('Nguyễn Thị Lan').in(office.group('Phòng Cải cách hành chính'))
+    const lan = office.person('Nguyễn Thị Lan')
+    const group = lan.in(office.group())
+    const ofUnit = lan.in(office.group('Phòng Cải cách hành chính'))
+    const launched = ofUnit.reads().length
     const said = () => group.reads().filter(text => /^(Bắt đầu|Sắp kết thúc) Đợt/u.test(text))
     await office.clockTo('2022-06-23', '07:59')
     expect(said()).toEqual([])
@@ -409,6 +412,7 @@ describe('reminders of phases', () => {
     expect(said()[1]).toContain('Hôm nay 30/6/2022 là ngày cuối')
     await office.clockTo('2022-07-01', '08:00')
     expect(said()[2]).toContain('Bắt đầu Đợt 2')
+    expect(ofUnit.reads()).toHaveLength(launched)
     expect(said()[2]).toContain('tổng kết, hạn trước ngày 31/12/2022')
   })
 

@@ -69,7 +69,7 @@ describe('the days', () => {
 })
 
 describe('whom they reach', () => {
-  it('all groups and the contacts of all units; the head where there is no contact', async () => {
+  it('the office’s group and the contacts of all units; the head where there is no contact', async () => {
     const office = await openTestOffice()
     await office.database.client.roleAssignment.updateMany({
       where: { member: { name: 'Hoàng Thị Mai' } },
@@ -78,12 +78,11 @@ describe('whom they reach', () => {
     await set(office, 'Nộp báo cáo', 'trước ngày 15/3/2022')
     await office.clockTo('2022-03-07', '09:00')
     const lan = office.person('Nguyễn Thị Lan')
-    for (const name of [undefined, unit, other]) {
-      const heard = lan.in(office.group(name)).hears()
-      expect(heard).toContain('Nhắc thời hạn')
-      expect(heard).toContain('Hạn: trước ngày 15/3/2022 — chậm nhất hết ngày 14/3/2022')
-      expect(heard).toContain('Còn 7 ngày')
-    }
+    const heard = lan.in(office.group()).hears()
+    expect(heard).toContain('Nhắc thời hạn')
+    expect(heard).toContain('Hạn: trước ngày 15/3/2022 — chậm nhất hết ngày 14/3/2022')
+    expect(heard).toContain('Còn 7 ngày')
+    for (const name of [unit, other]) expect(lan.in(office.group(name)).reads()).toEqual([])
     expect(office.person('Đặng Minh Tuấn').hears()).toContain('Nộp báo cáo')
     expect(office.person('Hoàng Thị Mai').reads()).toEqual([])
     expect(
@@ -93,6 +92,21 @@ describe('whom they reach', () => {
         .filter(text => text.includes('Nộp báo cáo')),
     ).toHaveLength(1)
     expect(lan.reads()).toEqual([])
+  })
+
+  it('unit groups too where the office wishes so, or has no group of its own', async () => {
+    const office = await openTestOffice()
+    await office.database.client.officeSetting.create({
+      data: { officeId: office.id, key: 'notice-groups', value: 'all', changedAt: new Date() },
+    })
+    await set(office, 'Nộp báo cáo', 'trước ngày 15/3/2022')
+    await office.clockTo('2022-03-07', '09:00')
+    const lan = office.person('Nguyễn Thị Lan')
+    for (const name of [undefined, unit]) expect(lan.in(office.group(name)).hears()).toContain('Còn 7 ngày')
+    await office.database.client.officeSetting.deleteMany()
+    await office.database.client.chatGroup.updateMany({ where: { unitId: null }, data: { removedAt: new Date() } })
+    await office.clockTo('2022-03-11', '09:00')
+    expect(lan.in(office.group(unit)).hears()).toContain('Còn 3 ngày')
   })
 
   it('only the units concerned', async () => {
@@ -121,7 +135,8 @@ describe('whom they reach', () => {
     const before = ours.reads().length
     await office.clockTo('2022-03-14', '09:00')
     expect(ours.reads()).toHaveLength(before)
-    expect(hanh.in(office.group(other)).hears()).toContain('Hôm nay là ngày cuối')
+    expect(hanh.in(office.group()).hears()).toContain('Hôm nay là ngày cuối')
+    expect(hanh.in(office.group(other)).reads()).toEqual([])
     await office.clockTo('2022-03-17', '09:00')
     expect(ours.hears()).toContain('Hạn: đến hết ngày 24/3/2022')
     expect(ours.hears()).toContain('Còn 7 ngày')
@@ -163,6 +178,13 @@ describe('whom they reach', () => {
     const group = office.person('Nguyễn Thị Lan').in(office.group())
     expect(group.hears()).toContain('Tổng kết đợt (Đợt một)')
     expect(group.hears()).toContain('Hôm nay là ngày cuối')
+    // The office holds it: units owe nothing here, and who holds it can say so at once.
+    expect(office.person('Hoàng Thị Mai').reads().join('\n')).not.toContain('Tổng kết đợt')
+    const hanh = office.person('Lê Thị Hạnh')
+    expect(hanh.hears()).toContain('Tổng kết đợt (Đợt một)')
+    await hanh.presses('Đã xong')
+    await hanh.says('/han')
+    expect(hanh.hears()).not.toContain('Tổng kết đợt')
   })
 })
 

@@ -1,7 +1,7 @@
 // Anniversaries and the calendar: what the other features and the web server may use of them, and what they offer.
 import type { Feature } from '../feature.ts'
 import { addAnniversary } from './add-anniversary.ts'
-import { anniversaryDaysBefore, anniversaryGroups } from './anniversary-settings.ts'
+import { anniversaryDaysBefore } from './anniversary-settings.ts'
 import { calendarData } from './calendar-data.ts'
 import { revokeFeeds } from './calendar-feed-store.ts'
 import {
@@ -37,7 +37,7 @@ export const anniversaryFeature: Feature = {
   ],
   reminders: [anniversaryAhead, anniversaryDay],
   jobs: [calendarFile],
-  settings: [anniversaryDaysBefore, anniversaryGroups],
+  settings: [anniversaryDaysBefore],
   personalData: calendarData,
   erase: async (tx, officeId, memberId, now) => void (await revokeFeeds(tx, { officeId, memberId }, now)),
 }

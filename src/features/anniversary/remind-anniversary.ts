@@ -5,11 +5,11 @@ import { phrase } from '../../language/translate.ts'
 import { addDays, type Day, daysBetween } from '../../time/day.ts'
 import { workingDayOnOrBefore } from '../../time/office-calendar.ts'
 import { reminderInstant } from '../deadline/index.ts'
-import { groupsOf } from '../roster/index.ts'
+import { groupsToTell } from '../roster/index.ts'
 import { settingOf } from '../setting.ts'
 import type { Occurrence } from './anniversary.ts'
 import { noticeLine, readyLine } from './anniversary-message.ts'
-import { anniversaryDaysBefore, anniversaryGroups } from './anniversary-settings.ts'
+import { anniversaryDaysBefore } from './anniversary-settings.ts'
 import { announcedBetween } from './anniversary-view.ts'
 
 /** A greeting this many days late says nothing to anybody any more. */
@@ -61,12 +61,9 @@ async function toGroups(
 ): Promise<readonly Notice[]> {
   const occurrences = await announcedBetween(env.tx, env.office.id, on, on)
   if (occurrences.length === 0) return []
-  const groups = await groupsOf(env.tx, env.office.id)
-  const ofOffice = groups.filter(group => group.unit === undefined)
-  const wantsAll = settingOf(env.office, anniversaryGroups) === 'all'
-  const told = wantsAll || ofOffice.length === 0 ? groups : ofOffice
+  const groups = await groupsToTell(env.tx, env.office)
   const body = say(occurrences)
-  return told.map(group => ({ to: { group: group.id }, message: body, standsAlone, about: `anniversary:${on}` }))
+  return groups.map(group => ({ to: { group: group.id }, message: body, standsAlone, about: `anniversary:${on}` }))
 }
 
 function aheadMessage(env: FireEnv, on: Day, occurrences: readonly Occurrence[]): Message {

@@ -7,7 +7,7 @@ import { phrase } from '../../language/translate.ts'
 import { type Day, daysBetween, instantAt } from '../../time/day.ts'
 import { deadlinePhrase, reminderDays } from '../../time/deadline-wording.ts'
 import { nextWorkingInstant, workingDayOnOrAfter } from '../../time/office-calendar.ts'
-import { groupsOf } from '../roster/index.ts'
+import { groupsToTell } from '../roster/index.ts'
 import { settingOf } from '../setting.ts'
 import { pledgeButtons } from './campaign-message.ts'
 import { phaseClosingDays } from './campaign-settings.ts'
@@ -57,9 +57,9 @@ function planned(env: PlanEnv, phase: PhaseFacts, on: Day, remindOn: Day): Plann
 }
 
 async function runningPhases(tx: Tx, officeId: string): Promise<readonly PhaseFacts[]> {
-  const campaigns = await runningCampaigns(tx, officeId)
-  const phases = await Promise.all(campaigns.map(({ id }) => phasesOf(tx, id)))
-  return phases.flat()
+  const phases: PhaseFacts[] = []
+  for (const campaign of await runningCampaigns(tx, officeId)) phases.push(...(await phasesOf(tx, campaign.id)))
+  return phases
 }
 
 async function runningPhase(env: FireEnv, phaseId: string) {
@@ -68,7 +68,7 @@ async function runningPhase(env: FireEnv, phaseId: string) {
 }
 
 async function toGroups(env: FireEnv, body: Message): Promise<readonly Notice[]> {
-  const groups = await groupsOf(env.tx, env.office.id)
+  const groups = await groupsToTell(env.tx, env.office)
   return groups.map(group => ({ to: { group: group.id }, message: body, priority: 'broadcast' }))
 }
 

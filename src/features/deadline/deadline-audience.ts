@@ -1,49 +1,58 @@
-// Whom a deadline is told to: the groups concerned, and in private the contacts of the units, or their heads.
-import type { Recipient } from '../../chat/context.ts'
+// Whom a deadline is told to: the groups concerned, and in private those who see to it.
+import type { OfficeFacts, Recipient } from '../../chat/context.ts'
 import type { Tx } from '../../db/open-database.ts'
 import type { Day } from '../../time/day.ts'
-import { groupsOf, rosterOn } from '../roster/index.ts'
+import { groupsToTell, rosterOn } from '../roster/index.ts'
 import type { DeadlineFacts } from './deadline.ts'
 
 export type Audience = {
   readonly groups: readonly { readonly group: string }[]
-  /** Contacts by their unit; heads where a unit has no contact. */
-  readonly contacts: readonly { readonly member: string; readonly unitId: string }[]
-  /** Units among those concerned that no group speaks to: neither their own nor the office's. */
-  readonly unitsWithoutGroup: readonly string[]
+  /** Who sees to it: the contacts of the units (their heads where a unit has none), the officers for a phase's closing. */
+  readonly members: readonly { readonly member: string }[]
+  /** Of these, who answers for a unit that no group speaks to: neither its own nor the office's. */
+  readonly withoutGroup: readonly { readonly member: string }[]
 }
 
-/**
- * `unitIds`: the units whose day it is. The office's groups hear what is everybody's, and what concerns only units
- * without a group of their own.
- */
+type Where = { readonly tx: Tx; readonly office: Pick<OfficeFacts, 'id' | 'settings'>; readonly today: Day }
+
+/** `unitIds`: the units whose day it is; `isForAll`: the day that counts for everybody, not one unit's own. */
 export async function audienceOf(
-  tx: Tx,
-  officeId: string,
-  today: Day,
+  where: Where,
   deadline: DeadlineFacts,
   unitIds: readonly string[],
   isForAll: boolean,
 ): Promise<Audience> {
-  const groups = await groupsOf(tx, officeId)
-  const ofUnits = groups.filter(group => group.unit !== undefined && unitIds.includes(group.unit.id))
-  const isOfficeTold = isForAll && deadline.units.length === 0
-  const told = isOfficeTold || ofUnits.length === 0 ? groups.filter(group => group.unit === undefined) : []
-  const people = await rosterOn(tx, officeId, today, { roles: ['unitContact', 'unitHead'] })
-  const contacts = unitIds.flatMap(unitId => {
+  const isOfOffice = isForAll && deadline.units.length === 0
+  const told = await groupsToTell(where.tx, where.office, isOfOffice ? undefined : unitIds)
+  const groups = told.filter(({ unit }) => unit === undefined || unitIds.includes(unit.id))
+  const speaksTo = (unitId: string) => groups.some(({ unit }) => unit === undefined || unit.id === unitId)
+  const answering = await answeringFor(where, deadline, unitIds)
+  const alone = answering.filter(({ unitId }) => unitId !== undefined && !speaksTo(unitId))
+  return {
+    groups: groups.map(group => ({ group: group.id })),
+    members: [...new Set(answering.map(one => one.member))].map(member => ({ member })),
+    withoutGroup: [...new Set(alone.map(one => one.member))].map(member => ({ member })),
+  }
+}
+
+async function answeringFor(
+  { tx, office, today }: Where,
+  { kind }: DeadlineFacts,
+  unitIds: readonly string[],
+): Promise<readonly { readonly member: string; readonly unitId?: string }[]> {
+  if (kind === 'phaseClosing') {
+    const officers = await rosterOn(tx, office.id, today, { roles: ['officer'] })
+    return officers.map(({ id }) => ({ member: id }))
+  }
+  const people = await rosterOn(tx, office.id, today, { roles: ['unitContact', 'unitHead'] })
+  return unitIds.flatMap(unitId => {
     const here = people.filter(person => person.unit?.id === unitId)
     const named = here.filter(person => person.roles.includes('unitContact'))
     return (named.length > 0 ? named : here).map(person => ({ member: person.id, unitId }))
   })
-  return {
-    groups: [...told, ...ofUnits].map(group => ({ group: group.id })),
-    contacts,
-    unitsWithoutGroup: unitIds.filter(unitId => told.length === 0 && !ofUnits.some(group => group.unit?.id === unitId)),
-  }
 }
 
-/** Recipients of a single notice: groups, and the contacts of units that no group speaks to. */
-export function noticeRecipients(audience: Audience): readonly Recipient[] {
-  const alone = audience.contacts.filter(({ unitId }) => audience.unitsWithoutGroup.includes(unitId))
-  return [...audience.groups, ...alone.map(({ member }) => ({ member }))]
+/** Recipients of a single notice: groups, and those who answer for units that no group speaks to. */
+export function noticeRecipients({ groups, withoutGroup }: Audience): readonly Recipient[] {
+  return [...groups, ...withoutGroup]
 }

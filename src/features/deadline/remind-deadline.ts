@@ -1,5 +1,5 @@
 // Calls deadlines to mind 7, 3 and 1 days before and on the last day, to whom they concern, until they are done.
-import { type Block, type Message, message, note } from '../../chat/message.ts'
+import { type Block, button, choices, type Message, message, note } from '../../chat/message.ts'
 import type { DueReminder, FireEnv, Notice, PlanEnv, PlannedReminder, ReminderKind } from '../../delivery/reminder.ts'
 import { phrase } from '../../language/translate.ts'
 import { reminderDays } from '../../time/deadline-wording.ts'
@@ -43,11 +43,22 @@ async function fire(env: FireEnv, reminder: DueReminder): Promise<readonly Notic
   const unitIds = unitsByLastDay(deadline, allUnitIds).get(lastOn)
   if (!unitIds) return []
   const isForAll = lastOn === currentDay(deadline).effectiveLastOn
-  const audience = await audienceOf(env.tx, env.office.id, env.today, deadline, unitIds, isForAll)
+  const audience = await audienceOf(env, deadline, unitIds, isForAll)
   const body = reminderMessage(env, deadline, lastOn, unitIds[0])
-  const members = [...new Set(audience.contacts.map(contact => contact.member))]
-  const recipients = [...audience.groups, ...members.map(member => ({ member }))]
-  return recipients.map(to => ({ to, message: body, about: `deadline:${deadline.id}` }))
+  const own = deadline.kind === 'phaseClosing' ? message(...body.blocks, officerButtons(deadline)) : body
+  const about = `deadline:${deadline.id}`
+  return [
+    ...audience.groups.map((to): Notice => ({ to, message: body, about })),
+    ...audience.members.map((to): Notice => ({ to, message: own, about })),
+  ]
+}
+
+/** Who holds the closing says here that it is done, and is not reminded again. */
+function officerButtons({ id }: DeadlineFacts): Block {
+  return choices(
+    button(phrase('deadline-button-done'), 'mark-deadline-done', { id }),
+    button(phrase('deadline-button-open-this'), 'show-deadline', { id }),
+  )
 }
 
 function reminderMessage(env: FireEnv, deadline: DeadlineFacts, lastOn: string, unitId?: string): Message {

@@ -133,7 +133,7 @@ export async function tellConcerned(
 ): Promise<number> {
   const all = deadline.units.length > 0 ? deadline.units : await unitsOn(ctx.tx, ctx.office.id, ctx.today)
   const unitIds = only?.unitId ? [only.unitId] : all.map(unit => unit.id)
-  const audience = await audienceOf(ctx.tx, ctx.office.id, ctx.today, deadline, unitIds, !only?.unitId)
+  const audience = await audienceOf(ctx, deadline, unitIds, !only?.unitId)
   const reason = only?.reason ? [note(phrase('deadline-reason', { reason: only.reason }))] : []
   const body = message(...deadlineNotice(title, deadline, currentDay(deadline, only?.unitId), ctx.today), ...reason)
   const recipients = noticeRecipients(audience)

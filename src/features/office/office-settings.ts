@@ -7,4 +7,14 @@ export const quietTo = timeSetting('quiet-to', '06:30')
 export const worksOnSaturday = yesNoSetting('works-on-saturday', false)
 export const addressStyle = choiceSetting('address-style', ['comrade', 'plain'], 'comrade')
 
-export const officeSettings: readonly Setting[] = [reminderTime, quietFrom, quietTo, worksOnSaturday, addressStyle]
+/** Who hears what concerns the whole office: its own groups, or those of the units too. */
+export const noticeGroups = choiceSetting('notice-groups', ['office', 'all'], 'office')
+
+export const officeSettings: readonly Setting[] = [
+  reminderTime,
+  quietFrom,
+  quietTo,
+  worksOnSaturday,
+  noticeGroups,
+  addressStyle,
+]

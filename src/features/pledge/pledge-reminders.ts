@@ -4,7 +4,7 @@ import type { FireEnv, Notice, PlanEnv, PlannedReminder, ReminderKind } from '..
 import { phrase, type Wordable } from '../../language/translate.ts'
 import { type Day, instantAt } from '../../time/day.ts'
 import { type CampaignFacts, campaignById, runningCampaigns } from '../campaign/index.ts'
-import { groupsOf, type RosterMember, rosterOn } from '../roster/index.ts'
+import { groupsOf, groupsToTell, type RosterMember, rosterOn } from '../roster/index.ts'
 import { settingOf } from '../setting.ts'
 import { dayPhrase } from './coverage-message.ts'
 import { type Coverage, coverageIn, missingByUnit, missingIn, missingLinked } from './coverage-view.ts'
@@ -32,7 +32,7 @@ export const pledgeOpens: ReminderKind = {
       dueFacts(campaign),
       choices(registerButton()),
     )
-    const groups = await groupsOf(env.tx, env.office.id)
+    const groups = await groupsToTell(env.tx, env.office)
     return groups.map(group => ({ to: { group: group.id }, message: body, about: `campaign:${campaign.id}` }))
   },
 }

@@ -9,6 +9,7 @@ import { approversOf } from './approval.ts'
 import type { ImportInput } from './import-job.ts'
 import { standingKeys } from './import-view.ts'
 import { type ImportedPledge, keyOf } from './judge-pledge-rows.ts'
+import type { PledgeState } from './pledge.ts'
 import { isLateOn, mayDecide, openCampaign, scopeOf } from './pledge-rights.ts'
 import { pledgeApproval } from './pledge-settings.ts'
 import { insertPledges } from './pledge-store.ts'
@@ -25,7 +26,7 @@ export async function recordImport(
   const isMine = (pledge: ImportedPledge) => isOfficer(ctx) || pledge.unitId === ctx.member.unit?.id
   const left = wanted.filter(pledge => isMine(pledge) && !standing.has(keyOf(campaign.id, pledge)))
   const isLate = isLateOn(campaign, ctx.today)
-  const states = await Promise.all(left.map(pledge => stateOf(ctx, pledge)))
+  const states = left.map(pledge => stateOf(ctx, pledge))
   const made = await insertPledges(
     { tx: ctx.tx, officeId: ctx.office.id, now: ctx.now, byId: ctx.member.id },
     campaign.year,
@@ -66,14 +67,14 @@ export async function recordImport(
   )
 }
 
-async function stateOf(ctx: OfficeContext, { subject, memberId, unitId }: ImportedPledge) {
-  if (settingOf(ctx.office, pledgeApproval) === 'none') return 'active' as const
+function stateOf(ctx: OfficeContext, { subject, memberId, unitId }: ImportedPledge): PledgeState {
+  if (settingOf(ctx.office, pledgeApproval) === 'none') return 'active'
   const whose = {
     subject,
     member: memberId ? { id: memberId, name: '' } : undefined,
     unit: unitId ? { id: unitId, name: '' } : undefined,
   }
-  return mayDecide(ctx, whose) ? ('active' as const) : ('waiting' as const)
+  return mayDecide(ctx, whose) ? 'active' : 'waiting'
 }
 
 /** One message for the whole list, not one per row. */

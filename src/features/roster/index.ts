@@ -8,7 +8,15 @@ import { transferMemberCommand } from './transfer-member.ts'
 
 export { normalPhone } from './phone.ts'
 export { memberField, nameWithUnit, unitField } from './roster-fields.ts'
-export { type BoundGroup, groupsOf, type RosterMember, rosterOn, type UnitFacts, unitsOn } from './roster-view.ts'
+export {
+  type BoundGroup,
+  groupsOf,
+  groupsToTell,
+  type RosterMember,
+  rosterOn,
+  type UnitFacts,
+  unitsOn,
+} from './roster-view.ts'
 
 export const rosterFeature: Feature = {
   name: 'roster',

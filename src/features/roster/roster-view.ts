@@ -1,8 +1,10 @@
 // The roster as other features read it: who serves where on a day, in which roles, and who counts.
-import type { Role } from '../../chat/context.ts'
+import type { OfficeFacts, Role } from '../../chat/context.ts'
 import type { Tx } from '../../db/open-database.ts'
 import { fold } from '../../language/vietnamese.ts'
 import type { Day } from '../../time/day.ts'
+import { noticeGroups } from '../office/index.ts'
+import { settingOf } from '../setting.ts'
 
 export type UnitFacts = { readonly id: string; readonly name: string; readonly ordinal: number }
 
@@ -119,4 +121,22 @@ export async function groupsOf(tx: Tx, officeId: string): Promise<readonly Bound
     unit: row.unit ? { id: row.unit.id, name: row.unit.name } : undefined,
   }))
   return groups.toSorted((a, b) => Number(a.unit !== undefined) - Number(b.unit !== undefined))
+}
+
+/**
+ * The groups that hear of something, so that nobody reads it twice: what concerns the whole office goes to its own groups
+ * (to those of the units where there are none, or where the office wishes so), what concerns only some units to theirs.
+ */
+export async function groupsToTell(
+  tx: Tx,
+  office: Pick<OfficeFacts, 'id' | 'settings'>,
+  onlyUnitIds?: readonly string[],
+): Promise<readonly BoundGroup[]> {
+  const groups = await groupsOf(tx, office.id)
+  const ofOffice = groups.filter(group => group.unit === undefined)
+  if (onlyUnitIds) {
+    const ofUnits = groups.filter(group => group.unit !== undefined && onlyUnitIds.includes(group.unit.id))
+    return ofUnits.length > 0 ? ofUnits : ofOffice
+  }
+  return ofOffice.length === 0 || settingOf(office, noticeGroups) === 'all' ? groups : ofOffice
 }
