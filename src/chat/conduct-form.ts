@@ -50,7 +50,10 @@ export async function beginCommand(
   return proceed(command, ctx, form, inputs, via, goOn)
 }
 
-/** Takes answers and asks what is missing; a complete form runs its command in the same transaction. */
+/**
+ * Takes answers and asks what is missing; a complete form runs its command in the same transaction. Rights are asked
+ * with every answer: a role may have ended since the form was begun.
+ */
 export async function proceed(
   command: Command,
   ctx: Context,
@@ -60,6 +63,7 @@ export async function proceed(
   goOn: Continue,
   isNative = false,
 ): Promise<Outcome> {
+  checkAccess(command.access, ctx, command.words[0])
   const read = await fill(command, ctx, form.answers, inputs)
   const wrong = Object.keys(read.problems)
   if (isNative && wrong.length > 0) return fieldErrors(ctx, read.problems)

@@ -3,10 +3,9 @@ import { jobKind } from '../delivery/job.ts'
 import { phrase } from '../language/translate.ts'
 import { proceed } from './conduct-form.ts'
 import type { Context } from './context.ts'
-import { formById } from './form-store.ts'
 import type { IncomingFile } from './incoming.ts'
 import { Refusal } from './refusal.ts'
-import { commandNamed, continuation, type Table } from './router.ts'
+import { commandNamed, continuation, ownForm, type Table } from './router.ts'
 
 type Input = { readonly file: IncomingFile; readonly form: string; readonly field: string }
 type Result = { readonly fileId: string; readonly size: number }
@@ -23,8 +22,8 @@ export function receiveFile(table: () => Table) {
       return { fileId: await tools.saveFile({ name: file.name, mime: file.mime, bytes }), size: bytes.length }
     },
     done: async (ctx: Context, result, input) => {
-      const form = await formById(ctx.tx, input.form)
-      if (!form || form.asking?.field !== input.field) throw new Refusal(phrase('form-gone'))
+      const form = await ownForm(ctx, input.form)
+      if (form.asking?.field !== input.field) throw new Refusal(phrase('form-gone'))
       const answer = { fileId: result.fileId, name: input.file.name, size: result.size }
       const known = table()
       const command = commandNamed(known, form.command)

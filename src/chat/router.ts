@@ -79,7 +79,8 @@ export function commandNamed(table: Table, name: string): Command {
   return command
 }
 
-async function ownForm(ctx: Context, id: string): Promise<FormState> {
+/** An open form of the speaker's own; throws a `Refusal` for anybody else's. */
+export async function ownForm(ctx: Context, id: string): Promise<FormState> {
   const form = await formById(ctx.tx, id)
   if (!form) throw new Refusal(phrase('form-gone'))
   if (form.ownerKey !== ownerKey(ctx)) throw new Refusal(phrase('form-not-yours'))

@@ -67,4 +67,21 @@ describe('/phanquyen', () => {
     await bao.says('/phanquyen')
     expect(bao.hears()).toContain('Việc này dành cho: văn phòng, quản trị')
   })
+
+  it('lets nobody finish by typing what was begun in a role that was taken away meanwhile', async () => {
+    const office = await openTestOffice()
+    const hanh = office.person('Lê Thị Hạnh')
+    const lan = office.person('Nguyễn Thị Lan')
+    await hanh.says('/phanquyen Nguyễn Thị Lan')
+    await hanh.says('văn phòng')
+    await lan.says('/phanquyen Nguyễn Văn Nam')
+    await hanh.says('/phanquyen Nguyễn Thị Lan')
+    await hanh.says('nhân viên')
+    await lan.says('công đoàn')
+    expect(lan.hears()).toContain('Việc này dành cho')
+    const given = await office.database.client.roleAssignment.findMany({
+      where: { role: 'union', member: { name: 'Nguyễn Văn Nam' } },
+    })
+    expect(given).toEqual([])
+  })
 })
