@@ -202,5 +202,8 @@ export async function answeredFacts(
 ): Promise<readonly (readonly [Wordable, Wordable])[]> {
   const env = { ctx, given } as FieldEnv
   const known = askedFields(command, given).filter(([name, field]) => field.kind !== 'confirm' && given[name] != null)
-  return Promise.all(known.map(async ([name, field]) => [field.label, await field.show(given[name], env)] as const))
+  // One after the other: showing may look something up, and a transaction is one connection.
+  const facts: (readonly [Wordable, Wordable])[] = []
+  for (const [name, field] of known) facts.push([field.label, await field.show(given[name], env)])
+  return facts
 }

@@ -46,10 +46,8 @@ const what: Field<string> = {
 }
 
 async function overview(ctx: OfficeContext): Promise<readonly Block[]> {
-  const [members, units] = await Promise.all([
-    rosterOn(ctx.tx, ctx.office.id, ctx.today),
-    unitsOn(ctx.tx, ctx.office.id, ctx.today),
-  ])
+  const members = await rosterOn(ctx.tx, ctx.office.id, ctx.today)
+  const units = await unitsOn(ctx.tx, ctx.office.id, ctx.today)
   if (members.length === 0) return [note(phrase('roster-empty'))]
   const rows = [...units, undefined].map(unit => {
     const own = members.filter(member => member.unit?.id === unit?.id)

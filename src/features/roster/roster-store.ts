@@ -22,18 +22,16 @@ import { isValidOn } from './validity.ts'
 const chunkSize = 200
 
 export async function currentRoster(tx: Tx, officeId: string, today: Day): Promise<CurrentRoster> {
-  const [rows, units] = await Promise.all([
-    tx.member.findMany({
-      where: { officeId },
-      orderBy: { id: 'asc' },
-      include: {
-        memberships: { include: { unit: true }, orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] },
-        roles: true,
-        eligibilities: { orderBy: { recordedAt: 'desc' } },
-      },
-    }),
-    tx.unit.findMany({ where: { officeId, endedOn: null } }),
-  ])
+  const rows = await tx.member.findMany({
+    where: { officeId },
+    orderBy: { id: 'asc' },
+    include: {
+      memberships: { include: { unit: true }, orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] },
+      roles: true,
+      eligibilities: { orderBy: { recordedAt: 'desc' } },
+    },
+  })
+  const units = await tx.unit.findMany({ where: { officeId, endedOn: null } })
   return {
     members: rows.filter(row => row.erasedAt === null).map(row => asCurrent(row, today)),
     units: units.map(unit => unit.name),
