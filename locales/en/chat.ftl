@@ -34,6 +34,8 @@ button-link = Link account
 button-next-page = More ›
 button-previous-page = ‹ Previous page
 button-open-private = Open private chat
+button-keep = Keep as it is
+button-drop-all = Drop the files sent
 button-picked = ✓ { $label }
 button-not-picked = { $label }
 button-resume = Continue
@@ -52,6 +54,7 @@ field-lines-wrong = { $count ->
    *[other] { $count } lines are not right; nothing was taken yet. Correct them and send the whole list again.
 }
 field-too-many-lines = The list has { $count } lines, at most { $max } are possible.
+field-too-many-files = At most { $max } files; “{ $name }” was not taken. Press Done to go on.
 field-needs-file = Please send a file, not text.
 field-needs-text = Please answer with text.
 field-not-a-date = This is not a date I understand. Examples: 15/7/2022, tomorrow.
@@ -70,6 +73,7 @@ form-changed-meanwhile = The form was changed elsewhere. Look at the latest ques
 form-continues-privately = { $name } continues in a private chat with the assistant.
 form-edit-which = What do you want to change?
 form-finished-privately = { $name } finished in a private chat.
+form-gathered = Received: { $list }.
 form-gone = This form is finished or cancelled. Type the command again if needed.
 form-moved-away = The form has moved to another chat; the buttons here no longer work.
 form-needs-private = The next part is answered in private. { $name }, press the button below to open a private chat with the assistant.

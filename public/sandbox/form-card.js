@@ -64,6 +64,7 @@ function TextInput({ field, error, give, isBusy, ways }) {
     ref: input,
     'aria-invalid': error ? 'true' : undefined,
     'aria-describedby': error ? `${id}-problem` : undefined,
+    defaultValue: field.prefill,
   }
   function submit(event) {
     event.preventDefault()

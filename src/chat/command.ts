@@ -30,7 +30,8 @@ type Declaration<F extends Fields, C extends Context> = {
   /** The field that what stands after the command fills: `/lienket CODE`. */
   readonly argument?: keyof F & string
   readonly fields?: F
-  /** Separate half-filled forms per subject ('which pledge is amended'); one per command otherwise. */
+  /** Fields that say what a form is about: half-filled forms about different things stand side by side; one per command otherwise. */
+  readonly subject?: readonly (keyof F & string)[]
   readonly run: (ctx: C, answers: Answers<F>) => Promise<Reply | Message>
   /**
    * Asked before the first question: nothing to do here? Then say so instead of asking. What it returns is known to
@@ -46,6 +47,7 @@ export type Command = {
   readonly area: Area
   readonly access: Access
   readonly argument?: string
+  readonly subject?: readonly string[]
   readonly fields: Readonly<Record<string, AnyField>>
   // biome-ignore lint/suspicious/noExplicitAny: answers are typed where the command is declared
   readonly run: (ctx: any, answers: any) => Promise<Reply | Message>

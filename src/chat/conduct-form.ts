@@ -6,7 +6,16 @@ import type { Command } from './command.ts'
 import type { Context } from './context.ts'
 import { deliverReply, removeQuestion, sendHere, type Via } from './deliver-reply.ts'
 import type { Given, RawAnswer } from './field.ts'
-import { askedFields, type FieldProblem, fill, finalAnswers, isAnswered, nextField, withPresets } from './form.ts'
+import {
+  askedFields,
+  type FieldProblem,
+  fill,
+  finalAnswers,
+  gatheringField,
+  isAnswered,
+  nextField,
+  withPresets,
+} from './form.ts'
 import { endForm, type FormState, insertForm, openForms, parkOthers, saveForm } from './form-store.ts'
 import { button, choices, message, note } from './message.ts'
 import type { Outcome } from './outcome.ts'
@@ -29,9 +38,10 @@ export async function beginCommand(
   checkAccess(command.access, ctx, command.words[0])
   const known = (await command.begin?.(ctx)) ?? {}
   if (Object.keys(command.fields).length === 0) return finish(command, ctx, known, via, goOn)
-  const unfinished = (await openForms(ctx.tx, ownerKey(ctx))).find(form => form.command === command.name)
-  if (unfinished && Object.keys(inputs).length === 0) return resume(command, ctx, unfinished, via)
-  if (unfinished) await endForm(ctx.tx, unfinished.id, 'cancelled', ctx.now)
+  const unfinished = (await openForms(ctx.tx, ownerKey(ctx))).filter(form => form.command === command.name)
+  const same = await sameForm(command, ctx, known, inputs, unfinished)
+  if (same) return resume(command, ctx, same, via)
+  if (!command.subject) for (const form of unfinished) await endForm(ctx.tx, form.id, 'cancelled', ctx.now)
   const form = await insertForm(
     ctx.tx,
     {
@@ -48,6 +58,21 @@ export async function beginCommand(
   )
   await parkOthers(ctx.tx, form.ownerKey, form.id)
   return proceed(command, ctx, form, inputs, via, goOn)
+}
+
+/** The half-filled form that goes on: the last one, or where a subject is given, the one about it. */
+async function sameForm(
+  command: Command,
+  ctx: Context,
+  known: Given,
+  inputs: Readonly<Record<string, RawAnswer>>,
+  unfinished: readonly FormState[],
+): Promise<FormState | undefined> {
+  if (Object.keys(inputs).length === 0) return unfinished[0]
+  if (!command.subject || unfinished.length === 0) return undefined
+  const { answers } = await fill(command, ctx, known, inputs)
+  const given = command.subject.filter(name => answers[name] !== undefined)
+  return unfinished.find(form => given.length > 0 && given.every(name => form.answers[name] === answers[name]))
 }
 
 /**
@@ -67,8 +92,10 @@ export async function proceed(
   const read = await fill(command, ctx, form.answers, inputs)
   const wrong = Object.keys(read.problems)
   if (isNative && wrong.length > 0) return fieldErrors(ctx, read.problems)
-  const filled = wrong.length > 0 ? read : { ...read, answers: await withPresets(command, ctx, read.answers) }
-  const field = wrong[0] ?? filled.narrowed?.field ?? nextField(command, filled.answers)
+  const gathering = gatheringField(command, inputs)
+  const isStaying = wrong.length > 0 || gathering !== undefined
+  const filled = isStaying ? read : { ...read, answers: await withPresets(command, ctx, read.answers) }
+  const field = wrong[0] ?? filled.narrowed?.field ?? gathering ?? nextField(command, filled.answers)
   if (!field) return finish(command, ctx, filled.answers, { ...via, form }, goOn)
   const next: FormState = {
     ...form,
@@ -131,7 +158,7 @@ function pointToPrivate(ctx: Context, form: FormState): void {
     ctx.send({ ...answer, message: message(), replaces: form.askedRowId, removes: true })
 }
 
-/** Forgets the answer before the current question, or the one named, and asks it again. */
+/** Forgets the answer before the current question, or the one named, and asks it again; what was gathered stays. */
 export async function goBack(
   command: Command,
   ctx: Context,
@@ -144,7 +171,8 @@ export async function goBack(
     .filter(name => isAnswered(form.answers, name) && name !== form.asking?.field)
   const field = fieldName && before.includes(fieldName) ? fieldName : before.at(-1)
   if (!field) return resume(command, ctx, form, via)
-  const { [field]: _forgotten, ...answers } = form.answers
+  const { [field]: forgotten, ...others } = form.answers
+  const answers = command.fields[field]?.isGathering ? { ...others, [field]: forgotten } : others
   await ask(command, ctx, { ...form, answers, revision: form.revision + 1, asking: { field }, isParked: false }, via)
   return { kind: 'accepted' }
 }

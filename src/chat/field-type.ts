@@ -6,7 +6,12 @@ import type { Block, FieldKind } from './message.ts'
 /** Answers so far, by field name; JSON values as the fields parsed them. */
 export type Given = Readonly<Record<string, unknown>>
 
-export type FieldEnv<C extends Context = OfficeContext> = { readonly ctx: C; readonly given: Given }
+export type FieldEnv<C extends Context = OfficeContext> = {
+  readonly ctx: C
+  readonly given: Given
+  /** What a field that gathers one answer after the other has so far. */
+  readonly sofar?: unknown
+}
 
 export type Option = { readonly id: string; readonly label: Wordable }
 
@@ -39,6 +44,10 @@ export type Field<T, C extends Context = OfficeContext> = {
   readonly isAskedFor?: (given: Given) => boolean
   /** When its turn comes: the only answer there can be, null to pass over it, undefined to ask. */
   readonly preset?: (env: FieldEnv<C>) => T | null | undefined | Promise<T | null | undefined>
+  /** What is known already, as it would be typed: a native form starts with it, a button takes it as the answer. */
+  readonly prefill?: (env: FieldEnv<C>) => string | undefined | Promise<string | undefined>
+  /** Takes one answer after the other until told that these are all; `parse` returns the whole list. */
+  readonly isGathering?: boolean
   readonly options?: (env: FieldEnv<C>) => readonly Option[] | Promise<readonly Option[]>
   /** Shown above the question: a preview, what was read. */
   readonly before?: (env: FieldEnv<C>) => readonly Block[] | Promise<readonly Block[]>

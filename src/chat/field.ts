@@ -1,6 +1,7 @@
 // What a form can ask: each kind of field says how an answer is understood and how it is read back.
 
 import { type Phrase, phrase, type Wordable } from '../language/translate.ts'
+import { joinWrapped } from '../language/join-wrapped.ts'
 import { fold, foldWord, parseDate, parseNumber } from '../language/vietnamese.ts'
 import type { Day } from '../time/day.ts'
 import type { Context, OfficeContext } from './context.ts'
@@ -9,7 +10,7 @@ import type { Field, FieldEnv, Given, Option, Parsed, RawAnswer, ReceivedFile } 
 export type { Field, FieldEnv, Given, Option, Parsed, RawAnswer, ReceivedFile } from './field-type.ts'
 
 /** What every kind of field takes. `check` is the field's own rule, after the kind's. */
-type Common<T, C extends Context> = Pick<Field<T, C>, 'ask' | 'label' | 'hint' | 'isPrivate' | 'before'> & {
+type Common<T, C extends Context> = Pick<Field<T, C>, 'ask' | 'label' | 'hint' | 'isPrivate' | 'before' | 'prefill'> & {
   readonly check?: (value: T, env: FieldEnv<C>) => Phrase | undefined | Promise<Phrase | undefined>
 }
 
@@ -20,9 +21,9 @@ async function checked<T, C extends Context>(value: T, rule: Common<T, C>, env: 
 
 const typed = (answer: RawAnswer) => (typeof answer === 'string' ? answer.trim() : undefined)
 
-/** Free text, `max` characters (2,000 unless told). */
+/** Free text, `max` characters (2,000 unless told); `isOneParagraph` takes the line ends of a pasted page for spaces. */
 export function text<C extends Context = OfficeContext>(
-  rule: Common<string, C> & { readonly max?: number; readonly isLong?: boolean },
+  rule: Common<string, C> & { readonly max?: number; readonly isLong?: boolean; readonly isOneParagraph?: boolean },
 ): Field<string, C> {
   const max = rule.max ?? 2000
   return {
@@ -30,7 +31,8 @@ export function text<C extends Context = OfficeContext>(
     kind: 'text',
     isLong: rule.isLong ?? max > 300,
     parse: (answer, env) => {
-      const value = typed(answer)
+      const given = typed(answer)
+      const value = rule.isOneParagraph ? given?.split(/\s*\n\s*/u).join(' ') : given
       if (value === undefined) return { problem: phrase('field-needs-text') }
       if (value === '') return { problem: phrase('field-empty') }
       const length = [...value].length
@@ -76,7 +78,7 @@ export function lines<T, C extends Context = OfficeContext>(
     isLong: true,
     parse: (answer, env) => {
       const rows = (typed(answer) ?? '').split(/\r?\n/).map(line => line.trim())
-      const filled = rows.filter(row => row !== '')
+      const filled = joinWrapped(rows.filter(row => row !== ''))
       if (filled.length === 0) return { problem: phrase('field-empty') }
       if (filled.length > max) return { problem: phrase('field-too-many-lines', { max, count: filled.length }) }
       const read = filled.map(row => rule.readLine(row.replace(/^[-–•+*]\s+/, ''), env))
@@ -200,6 +202,26 @@ export function file<C extends Context = OfficeContext>(rule: Common<ReceivedFil
         ? checked(answer, rule, env)
         : { problem: phrase('field-needs-file') },
     show: value => value.name,
+  }
+}
+
+/** Any number of files, `max` at most (10 unless told), sent one after the other or all together. */
+export function files<C extends Context = OfficeContext>(
+  rule: Common<readonly ReceivedFile[], C> & { readonly max?: number },
+): Field<readonly ReceivedFile[], C> {
+  const max = rule.max ?? 10
+  return {
+    ...rule,
+    kind: 'file',
+    isGathering: true,
+    parse: (answer, env) => {
+      if (typeof answer !== 'object' || !('fileId' in answer)) return { problem: phrase('field-needs-file') }
+      const sofar = (env.sofar ?? []) as readonly ReceivedFile[]
+      if (sofar.some(file => file.fileId === answer.fileId)) return { value: sofar }
+      if (sofar.length === max) return { problem: phrase('field-too-many-files', { max, name: answer.name }) }
+      return checked([...sofar, answer], rule, env)
+    },
+    show: value => phrase('field-list', { list: { list: value.map(file => file.name) } }),
   }
 }
 

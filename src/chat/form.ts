@@ -53,7 +53,7 @@ export async function fill(
       answers = { ...answers, [name]: null }
       continue
     }
-    const result = await field.parse(input, { ctx, given: answers } as FieldEnv)
+    const result = await field.parse(input, { ctx, given: answers, sofar: answers[name] } as FieldEnv)
     if ('problem' in result) problems[name] = result
     else if ('choose' in result) narrowed ??= { field: name, options: result.choose, prompt: result.prompt }
     else answers = { ...answers, [name]: result.value }
@@ -65,6 +65,11 @@ export async function fill(
 export function nextField(command: Command, given: Given): string | undefined {
   const open = askedFields(command, given).filter(([name]) => !isAnswered(given, name))
   return open.find(([, field]) => field.isAskedFor?.(given) ?? true)?.[0]
+}
+
+/** The field that was just given one of several answers, and may be given more. */
+export function gatheringField(command: Command, inputs: Readonly<Record<string, RawAnswer>>): string | undefined {
+  return Object.keys(inputs).find(name => inputs[name] !== '' && command.fields[name]?.isGathering)
 }
 
 /** Fields answer themselves, in order, up to the first one that has to be asked. */
@@ -104,9 +109,13 @@ export async function question(
   if (problem) blocks.push({ block: 'text', text: phrase('field-problem', { problem: problem.problem }) })
   if (problem?.details) blocks.push(list(problem.details))
   if (field.before) blocks.push(...(await field.before(env)))
+  const gathered = field.isGathering ? form.answers[asking.field] : undefined
+  if (gathered != null) blocks.push(text(phrase('form-gathered', { list: ctx.word(await field.show(gathered, env)) })))
   blocks.push(text(ask))
   if (hint) blocks.push(note(hint))
-  blocks.push(choices(...optionButtons(form, field, asking, options), ...navigation(command, form, field, asking)))
+  const keep = (await field.prefill?.(env)) !== undefined && !asking.narrowed ? [keepButton(form)] : []
+  const ways = navigation(command, form, field, asking)
+  blocks.push(choices(...keep, ...optionButtons(form, field, asking, options), ...ways))
   return {
     blocks,
     ...(expectsText(field) && { expectsText: { placeholder: field.label } }),
@@ -126,6 +135,10 @@ async function resolve(asked: AnyField['ask'], env: FieldEnv): Promise<Wordable>
 
 function press(form: FormState, args: Readonly<Record<string, string>>) {
   return { form: form.id, revision: String(form.revision), ...args }
+}
+
+function keepButton(form: FormState): Choice {
+  return { ...button(phrase('button-keep'), 'form', press(form, { do: 'keep' })), style: 'primary' }
 }
 
 function optionButtons(
@@ -160,8 +173,12 @@ function navigation(command: Command, form: FormState, field: AnyField, asking: 
   const answered = askedFields(command, form.answers).filter(([name]) => isAnswered(form.answers, name))
   const hasBack = answered.some(([name]) => name !== asking.field)
   const cancel = { ...button(phrase('button-cancel'), 'form', press(form, { do: 'cancel' })), style: 'danger' as const }
+  const isGathered = field.isGathering && form.answers[asking.field] != null
+  const skip = phrase(isGathered ? 'button-drop-all' : 'button-skip')
+  const enough = { ...button(phrase('button-done'), 'form', press(form, { do: 'next' })), style: 'primary' as const }
   return [
-    ...(field.isOptional ? [button(phrase('button-skip'), 'form', press(form, { do: 'skip' }))] : []),
+    ...(isGathered ? [enough] : []),
+    ...(field.isOptional ? [button(skip, 'form', press(form, { do: 'skip' }))] : []),
     ...(field.kind === 'confirm' && hasBack
       ? [button(phrase('button-edit'), 'form', press(form, { do: 'edit' }))]
       : []),
@@ -189,6 +206,7 @@ async function fieldViews(command: Command, ctx: Context, form: FormState): Prom
       options:
         name === form.asking?.field ? (form.asking.narrowed?.options ?? (await field.options?.(env))) : undefined,
       answer: answer === undefined || answer === null ? undefined : ctx.word(await field.show(answer, env)),
+      prefill: isHidden || name !== form.asking?.field ? undefined : await field.prefill?.(env),
     })
   }
   return views

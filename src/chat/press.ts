@@ -15,6 +15,7 @@ import {
 } from './conduct-form.ts'
 import type { Context } from './context.ts'
 import { deliverReply, type Via } from './deliver-reply.ts'
+import type { FieldEnv } from './field.ts'
 import { type FormState, formById } from './form-store.ts'
 import type { Outcome } from './outcome.ts'
 import { pressedChoice } from './pressed-store.ts'
@@ -74,6 +75,12 @@ async function step(
   if (!asking) return resume(command, ctx, form, via)
   if (args.set !== undefined) return proceed(command, ctx, form, { [asking.field]: args.set }, via, goOn)
   if (args.do === 'skip') return proceed(command, ctx, form, { [asking.field]: '' }, via, goOn)
+  if (args.do === 'next') return proceed(command, ctx, form, {}, via, goOn)
+  if (args.do === 'keep') {
+    const env = { ctx, given: form.answers } as FieldEnv
+    const known = await command.fields[asking.field]?.prefill?.(env)
+    return proceed(command, ctx, form, { [asking.field]: known ?? '' }, via, goOn)
+  }
   if (args.picked) return proceed(command, ctx, form, { [asking.field]: asking.picked ?? [] }, via, goOn)
   if (args.do === 'back') return goBack(command, ctx, form, via)
   if (args.edit) return goBack(command, ctx, form, via, args.edit)

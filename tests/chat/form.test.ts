@@ -125,6 +125,70 @@ describe('in the private chat', () => {
   })
 })
 
+describe('a field that may hold several files', () => {
+  const picture = (name: string) => ({ name, bytes: new TextEncoder().encode(name) })
+
+  it('takes them one after the other until told that these are all', async () => {
+    await lan.says('/album đỏ')
+    await lan.says('Hè')
+    await lan.sends(picture('a.jpg'))
+    expect(lan.hears()).toContain('Đã nhận: a.jpg')
+    expect(lan.hears()).toContain('Những ảnh nào?')
+    await lan.sends(picture('b.jpg'))
+    await lan.sends(picture('b.jpg'))
+    await lan.sends(picture('c.jpg'))
+    await lan.sends(picture('d.jpg'))
+    expect(lan.hears()).toContain('Tối đa 3 tệp; không nhận thêm “d.jpg”')
+    await lan.presses('Xong')
+    await lan.presses('Xác nhận')
+    expect(lan.hears()).toBe('c0|Hè|a.jpg+b.jpg+c.jpg')
+  })
+
+  it('keeps them when corrected, and drops them when told so', async () => {
+    await lan.says('/album đỏ')
+    await lan.says('Hè')
+    await lan.sends(picture('a.jpg'))
+    await lan.presses('Xong')
+    await lan.presses('Sửa')
+    await lan.presses('Ảnh')
+    expect(lan.hears()).toContain('Đã nhận: a.jpg')
+    await lan.sends(picture('b.jpg'))
+    await lan.presses('Xong')
+    await lan.presses('Sửa')
+    await lan.presses('Ảnh')
+    await lan.presses('Bỏ các tệp đã gửi')
+    await lan.presses('Xác nhận')
+    expect(lan.hears()).toBe('c0|Hè|-')
+  })
+})
+
+describe('what is known already', () => {
+  it('is kept with a button, and stands in the input of a native form', async () => {
+    await lan.says('/album đỏ')
+    expect(lan.last()?.message.form?.fields.find(field => field.name === 'title')?.prefill).toBe('Album c0')
+    await lan.presses('Giữ nguyên')
+    await lan.presses('Bỏ qua')
+    await lan.presses('Xác nhận')
+    expect(lan.hears()).toBe('c0|Album c0|-')
+  })
+})
+
+describe('half-filled forms about different things', () => {
+  it('stand side by side, and each is taken up by what it is about', async () => {
+    await lan.says('/album đỏ')
+    await lan.says('Tên của đỏ')
+    await lan.says('/album vàng')
+    expect(lan.hears()).toContain('Tên gì?')
+    await lan.says('/album đỏ')
+    expect(lan.hears()).toContain('Những ảnh nào?')
+    await lan.presses('Bỏ qua')
+    await lan.presses('Xác nhận')
+    expect(lan.reads().join('\n')).toContain('c0|Tên của đỏ|-')
+    await lan.says('/album')
+    expect(lan.hears()).toContain('Tên gì?')
+  })
+})
+
 describe('buttons of old messages', () => {
   it('say so and change nothing', async () => {
     await lan.says('/khaosat')

@@ -1,6 +1,18 @@
 // A small feature that asks everything a form can ask, for the tests of conversation itself.
 import { command } from '../../src/chat/command.ts'
-import { choice, confirm, date, file, lines, multiple, number, optional, text, when } from '../../src/chat/field.ts'
+import {
+  choice,
+  confirm,
+  date,
+  file,
+  files,
+  lines,
+  multiple,
+  number,
+  optional,
+  text,
+  when,
+} from '../../src/chat/field.ts'
 import { message } from '../../src/chat/message.ts'
 import { Refusal } from '../../src/chat/refusal.ts'
 import { privately } from '../../src/chat/reply.ts'
@@ -56,6 +68,23 @@ export const surveyFeature: Feature = {
         if (count === 7) throw new Refusal(phrase('router-unknown-command', { word: 'bảy' }))
         return message(`${count}|${day}|${items.join('+')}|${picks.join('+')}|${note ?? '-'}|${paper?.name ?? '-'}`)
       },
+    }),
+    command({
+      name: 'ask-album',
+      words: ['album'],
+      english: ['album-en'],
+      area: 'mine',
+      access: { who: 'linked', where: 'private' },
+      argument: 'colour',
+      subject: ['colour'],
+      fields: {
+        colour: choice({ ask: 'Màu nào?', label: 'Màu', options: () => colours }),
+        title: text({ ask: 'Tên gì?', label: 'Tên', prefill: ({ given }) => `Album ${String(given.colour)}` }),
+        pictures: optional(files({ ask: 'Những ảnh nào?', label: 'Ảnh', max: 3 })),
+        sure: confirm(),
+      },
+      run: async (_ctx, { colour, title, pictures }) =>
+        message(`${colour}|${title}|${pictures?.map(picture => picture.name).join('+') ?? '-'}`),
     }),
   ],
 }
