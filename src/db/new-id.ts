@@ -3,6 +3,11 @@ import { randomBytes } from 'node:crypto'
 
 let last = 0
 
+/** No id made at that instant or later comes before it. */
+export function firstIdAt(instant: Date): string {
+  return (instant.getTime() * 64).toString(36).padStart(11, '0')
+}
+
 /** 20 characters [0-9a-z]: time in milliseconds, then chance. Two ids of one process never go backwards. */
 export function newId(_now?: Date): string {
   last = Math.max(Date.now() * 64, last + 1)

@@ -32,12 +32,22 @@ export async function carryMessage(parts: CarryParts, row: ClaimedRow, turn: () 
   const startedAt = Date.now()
   const sent = row.remoteId ? row.remoteId.split(',') : []
   try {
-    if (row.isPossiblyTwice) await parts.platform.probe?.()
+    if (row.isPossiblyTwice) await askWhetherItAnswers(parts.platform)
     await sendTo(parts, row, target, replaces, sent, turn)
     await parts.record({ row, outcome: 'sent', remoteId: sent.join(',') || undefined })
     parts.onSent?.(row, Date.now() - startedAt)
   } catch (error) {
     await handleFailure(parts, row, target, error)
+  }
+}
+
+/** Nothing was sent when this fails, so that the message's own few tries are not used up by an outage. */
+async function askWhetherItAnswers({ probe }: Platform): Promise<void> {
+  try {
+    await probe?.()
+  } catch (error) {
+    const isUnknown = error instanceof SendFailure && error.kind === 'unknown'
+    throw isUnknown ? new SendFailure('offline', error.message) : error
   }
 }
 

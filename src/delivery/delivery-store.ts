@@ -1,7 +1,7 @@
 // The sender's view of the outgoing rows: what is next, claimed, sent, failed, found again after a crash.
 
 import type { WordedMessage } from '../chat/message.ts'
-import { newId } from '../db/new-id.ts'
+import { firstIdAt, newId } from '../db/new-id.ts'
 import type { Database, Tx } from '../db/open-database.ts'
 
 export type PendingRow = {
@@ -118,6 +118,21 @@ export async function recoverRows(
     })
   })
   return ids.length
+}
+
+/** What any process sent on this connection since then, oldest first. */
+export async function recentAttempts(
+  database: Database,
+  connection: string,
+  since: Date,
+): Promise<readonly { readonly lane: string; readonly at: Date }[]> {
+  const rows = await database.client.attempt.findMany({
+    // The id tells the time and has an index.
+    where: { id: { gte: firstIdAt(since) }, outgoing: { connection } },
+    orderBy: { id: 'asc' },
+    select: { at: true, outgoing: { select: { lane: true } } },
+  })
+  return rows.map(({ at, outgoing }) => ({ lane: outgoing.lane, at }))
 }
 
 export async function savePart(database: Database, rowId: string, remoteIds: readonly string[]): Promise<void> {

@@ -11,6 +11,8 @@ export type Turn = {
 export type Pacing = {
   /** Resolves when this request may go on the wire. */
   readonly turn: (turn: Turn) => Promise<void>
+  /** Another process sent this: it counts as if we had. In the order of time. */
+  readonly remember: (lane: string, sentAtMillis: number) => void
   /** The platform asked for silence: for one lane, or for the whole bot. */
   readonly hold: (seconds: number, lane?: string) => void
 }
@@ -106,6 +108,12 @@ export function openPacing(
         waiting.push({ ...turn, go: resolve, number: counter++ })
         release()
       }),
+    remember: (laneKey, sentAt) => {
+      const lane = lanes.get(laneKey) ?? { sentAt: [], heldUntil: 0 }
+      lane.sentAt.push(sentAt)
+      lanes.set(laneKey, lane)
+      botSentAt.push(sentAt)
+    },
     hold: (seconds, laneKey) => {
       const until = now() + seconds * secondMillis
       if (laneKey === undefined) {

@@ -11,6 +11,7 @@ import {
   claimRows,
   nextRows,
   type PendingRow,
+  recentAttempts,
   recordResults,
   recoverRows,
   type SendResult,
@@ -37,6 +38,8 @@ export type Sender = {
   /** Only the holder of the sender lease sends; `until` is the lease's end by the machine clock. */
   readonly mayUntil: (until: Date | undefined) => void
   readonly recover: () => Promise<void>
+  /** Called when the lease has just been taken, before anything is sent: what the process before us sent still counts. */
+  readonly takeOver: () => Promise<void>
   /** Resolves when nothing is waiting or on the wire. */
   readonly idle: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -44,6 +47,8 @@ export type Sender = {
 
 const mostLanes = 64
 const reservedForAnswers = 16
+/** The longest time over which a platform counts. */
+const rememberedMillis = 60_000
 const firstPauseMillis = 100
 const longestPauseMillis = 5_000
 
@@ -144,6 +149,13 @@ export function openSender(parts: SenderParts): Sender {
     }
   }
 
+  async function recover(): Promise<number> {
+    const inHand = new Set([...busy.values()].map(({ row }) => row.id))
+    const count = await recoverRows(database, platform.connection, parts.now(), id => inHand.has(id))
+    if (count > 0) log.warn({ count, connection: platform.connection }, 'messages found in flight are sent once more')
+    return count
+  }
+
   return {
     wake,
     mayUntil: until => {
@@ -152,10 +164,15 @@ export function openSender(parts: SenderParts): Sender {
     },
     recover: async () => {
       if (!mayStillSend()) return
-      const inHand = new Set([...busy.values()].map(({ row }) => row.id))
-      const count = await recoverRows(database, platform.connection, parts.now(), id => inHand.has(id))
-      if (count > 0) log.warn({ count, connection: platform.connection }, 'messages found in flight are sent once more')
+      await recover()
       wake()
+    },
+    takeOver: async () => {
+      const since = new Date(parts.now().getTime() - rememberedMillis)
+      for (const { lane, at } of await recentAttempts(database, platform.connection, since))
+        pacing.remember(lane, at.getTime())
+      // Nobody knows when they were sent: as late as now.
+      if ((await recover()) > 0) pacing.hold(1)
     },
     idle: async () => {
       for (;;) {

@@ -37,32 +37,45 @@ export function openTicker(parts: TickerParts): Ticker {
   const { engine, holder } = parts
   const polling = new Map<string, { abort: AbortController; done: Promise<void> }>()
   const pollUntil = new Map<string, number>()
+  const sending = new Set<string>()
   const recoveredAt = new Map<string, number>()
   let thinnedAt = 0
   let timer: NodeJS.Timeout | undefined
   let beating: Promise<void> | undefined
+  let working: Promise<void> | undefined
+  let isTicking = false
   let isStopping = false
 
   const hold = (name: LeaseName) => holdLease(engine.database, name, holder, leaseSeconds)
 
-  async function tick(): Promise<void> {
+  async function keepLeases(): Promise<void> {
     await parts.clock.refresh()
     for (const platform of engine.platforms) await tendPlatform(platform)
-    if (await hold('ticker')) {
-      await freeJobs(engine.database, isGone)
-      await fireDue(engine)
-      if (Date.now() - thinnedAt > thinOutEveryMillis) {
-        thinnedAt = Date.now()
-        await thinOut(engine.database, engine.machineNow())
-      }
-    }
+    isTicking = await hold('ticker')
     parts.jobs.wake()
+  }
+
+  async function work(): Promise<void> {
+    if (!isTicking) return
+    await freeJobs(engine.database, isGone)
+    await fireDue(engine)
+    if (Date.now() - thinnedAt <= thinOutEveryMillis) return
+    thinnedAt = Date.now()
+    await thinOut(engine.database, engine.machineNow())
+  }
+
+  async function tick(): Promise<void> {
+    await keepLeases()
+    await work()
   }
 
   async function tendPlatform(platform: Platform): Promise<void> {
     const sender = parts.senders.get(platform.connection)
     const until = new Date(Date.now() + leaseSeconds * 1000)
     const isHeld = await hold(`sender:${platform.connection}`)
+    if (isHeld && !sending.has(platform.connection)) await sender?.takeOver()
+    if (isHeld) sending.add(platform.connection)
+    else sending.delete(platform.connection)
     sender?.mayUntil(isHeld ? until : undefined)
     const last = recoveredAt.get(platform.connection) ?? 0
     if (isHeld && Date.now() - last > recoverEveryMillis) {
@@ -87,12 +100,22 @@ export function openTicker(parts: TickerParts): Ticker {
     polling.set(connection, { abort, done })
   }
 
+  /** Leases are kept while reminders of a thousand offices fire. */
   function beat(): void {
-    beating ??= tick()
+    beating ??= keepLeases()
+      .then(() => {
+        working ??= guarded(work()).finally(() => {
+          working = undefined
+        })
+      })
       .catch(error => engine.log.error({ err: error }, 'the heartbeat failed; it goes on'))
       .finally(() => {
         beating = undefined
       })
+  }
+
+  function guarded(doing: Promise<void>): Promise<void> {
+    return doing.catch(error => engine.log.error({ err: error }, 'what was due could not be done; it is tried again'))
   }
 
   return {
@@ -105,6 +128,7 @@ export function openTicker(parts: TickerParts): Ticker {
       isStopping = true
       clearInterval(timer)
       await beating
+      await working
       for (const { abort } of polling.values()) abort.abort()
       await Promise.all([...polling.values()].map(({ done }) => done))
     },

@@ -81,6 +81,19 @@ describe('a message', () => {
     expect(row!.attemptLog.map(attempt => attempt.outcome).sort()).toEqual(['sent', 'unknown'])
   })
 
+  it('perhaps sent already is not repeated, nor given up, while nothing answers at all', async () => {
+    office.platform.break(lan.key, new SendFailure('unknown', 'no answer'))
+    const refuse = () => Promise.reject(new SendFailure('unknown', 'still no answer'))
+    Object.assign(office.platform, { probe: refuse })
+    await lan.says('/trogiup')
+    office.platform.break(lan.key, undefined)
+    await office.database.client.outgoingMessage.updateMany({ data: { notBefore: new Date(0), attempts: 6 } })
+    await office.app.tick()
+    await office.app.settle()
+    expect(lan.reads()).toHaveLength(0)
+    expect((await rows())[0]).toMatchObject({ state: 'pending', isPossiblyTwice: true, attempts: 7 })
+  })
+
   it('found in flight after a crash goes out once more, before those behind it', async () => {
     await lan.says('/trogiup')
     const [row] = await rows()

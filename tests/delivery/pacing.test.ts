@@ -54,6 +54,19 @@ describe('pacing', () => {
     expect(order.indexOf('answer')).toBe(before)
   })
 
+  it('counts what another process sent before', async () => {
+    const { pacing, until, now } = handPaced()
+    const start = now()
+    for (let i = 0; i < 20; i++) pacing.remember('group', start - 1000 + i)
+    pacing.remember('lan', start - 200)
+    const sent = new Map<string, number>()
+    for (const lane of ['group', 'lan'])
+      void pacing.turn({ lane, isGroup: lane === 'group', priority: 0 }).then(() => sent.set(lane, now() - start))
+    await until(start + 70_000)
+    expect(sent.get('lan')).toBeGreaterThanOrEqual(800)
+    expect(sent.get('group')).toBeGreaterThanOrEqual(59_000)
+  })
+
   it('uses nearly all of the permitted rate', async () => {
     const { pacing, until, now } = handPaced()
     let sent = 0
