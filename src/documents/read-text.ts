@@ -10,7 +10,7 @@ const SAMPLE_LINES = 20
 
 /** The table in the text, cells as they stand. `notATable` for pictures, PDF, HTML and other things that are no text. */
 export function readText(bytes: Buffer): TableRead {
-  const text = decode(bytes)
+  const text = decodeText(bytes)
   if (text === undefined || /^\s*<[!?a-z]/i.test(text)) return { ok: false, problem: 'notATable' }
   if (countCells(text) > MOST_CELLS) return { ok: false, problem: 'tooLarge' }
   const delimiter = /^sep=(.)\r?\n/.exec(text)?.[1] ?? detectDelimiter(text)
@@ -19,7 +19,8 @@ export function readText(bytes: Buffer): TableRead {
   return { ok: true, rows: /^sep=./.test(text) ? rows.slice(1) : rows }
 }
 
-function decode(bytes: Buffer): string | undefined {
+/** The text of the bytes in UTF-8, UTF-16 or Windows-1258; undefined for what is no text. */
+export function decodeText(bytes: Buffer): string | undefined {
   const text = decodeAny(bytes)
   return text.includes('\0') || isFullOfControls(text) || text.startsWith('%PDF-') ? undefined : text
 }

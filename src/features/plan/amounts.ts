@@ -1,0 +1,70 @@
+// Finds the amounts of targets: "ít nhất 15%", "2 - 3 phòng", "từ 90% trở lên", "một tập thể", and what is no amount.
+import type { Comparator } from './plan-reading.ts'
+
+/** `start` takes the comparing words with it, `end` ends after the figure, "%" and "trở lên". */
+export type Amount = {
+  readonly start: number
+  readonly end: number
+  readonly comparator: Comparator
+  readonly unit: 'percent' | 'count'
+  readonly value: number
+  readonly valueMax: number | null
+}
+
+// A day, a year, a number of a document, a grade or a part of the year is no amount.
+const COUNTED =
+  'tập thể|cá nhân|đơn vị|phòng|ban|trung tâm|tổ|khoa|lớp|chi bộ|chi đoàn|chi hội|đoàn viên|hội viên|đảng viên|sáng kiến|đề tài|giải pháp|đề án|mô hình|công trình|cán bộ|CB|CC|công chức|viên chức|giáo viên|GV|học sinh|HS|sinh viên|học viên|đồng chí|nội dung|bài|tin|gương|điển hình|người|em |hộ|gia đình|thôn|bản|xã|phường|trường|cơ sở|ý tưởng|sản phẩm|dự án|chiến s[ĩỹ]|Chiến s[ĩỹ]|Lao động|Bằng khen|bằng khen|Giấy khen|giấy khen|Cờ|cờ|chương trình|phần mềm|thủ tục|dịch vụ|quần chúng|giải |tỷ|triệu|nghìn|buổi|lượt|tiết|chuyên đề|tiểu phẩm|khu dân cư|công đoàn|CĐCS|công nhân|nhân viên|bác s[ĩỹ]|điều dưỡng|nhân dân|danh hiệu|hồ sơ|nhiệm vụ|căn|nhà|đơn vị máu|CSTĐ|LĐTT|TTLĐ|cụm|khối|doanh nghiệp|hợp tác xã|Tập thể|Phòng|Phần mềm|Sáng kiến|chỉ tiêu|tiêu chí|kỹ thuật|ca |nghiên cứu|nhóm|câu lạc bộ|con|cây|ha |km|mô-đun|cuộc|video|clip|đoạn|tuyến|hoạt động'
+const FIGURE = '\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?'
+const LEADING =
+  '(?:(?<compare>ít nhất|tối thiểu|không dưới|không thấp hơn|trên|hơn|từ|khoảng|tối đa|không quá|không vượt quá|dưới)(?: có| là)? )?'
+const AMOUNT = new RegExp(
+  `${LEADING}(?<![\\d/.,\\p{L}-])(?:(?<first>${FIGURE})(?<firstPercent> ?%)?(?: ?(?:-|đến|tới) ?(?<second>${FIGURE})(?<percent> ?%)?)?|(?<word>một|hai|ba|bốn|năm|sáu)(?= (?:tập thể|cá nhân|đơn vị|phòng|sáng kiến|đề tài|giải pháp|mô hình|công trình|điển hình)))(?! ?[/%\\d])(?: \\((?:\\p{Ll}+ ?){1,3}\\)(?= (?:${COUNTED})))?(?<above>,? trở lên)?`,
+  'giu',
+)
+const COUNTED_NEXT = new RegExp(`^ ?(?:\\(?(?:${COUNTED})|(?:trở lên )(?:${COUNTED}))`, 'u')
+const NO_AMOUNT_BEFORE =
+  /(?:năm|tháng|ngày|quý|khóa|khoá|số|Điều|điều|khoản|lần thứ|thứ|lớp|cấp|hạng|mức|mức độ|loại|đợt|giai đoạn|kỳ|Nghị quyết|Chỉ thị|Luật|ISO|Chương trình|tuổi|phần|Đề án|Quyết định|Kết luận|thế kỷ|COVID-?|khối|vòng|bảng|giờ|Hạng|tiết|văn bản|kỷ niệm)\s*$/u
+const NO_AMOUNT_AFTER = /^ ?(?:tháng (?:đầu|cuối)|năm(?! danh)|giờ|ngày|phút|tuổi|tuần)/u
+const WORDS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6 }
+
+export function findAmounts(text: string): readonly Amount[] {
+  return [...text.matchAll(AMOUNT)].flatMap(match => {
+    const one = amountOf(text, match)
+    return one ? [one] : []
+  })
+}
+
+function amountOf(text: string, match: RegExpExecArray): Amount | undefined {
+  const { compare, first, second, firstPercent, percent, word, above } = match.groups!
+  const end = match.index + match[0].length
+  const isPercent = firstPercent !== undefined || percent !== undefined
+  const rest = text.slice(end)
+  if (NO_AMOUNT_BEFORE.test(text.slice(0, match.index)) && !isPercent && !compare) return undefined
+  if (!isPercent && (NO_AMOUNT_AFTER.test(rest) || !COUNTED_NEXT.test(rest))) return undefined
+  const value = word === undefined ? figure(first!) : WORDS[word.toLowerCase()]!
+  const valueMax = second === undefined ? null : figure(second)
+  if (valueMax !== null && valueMax < value) return undefined
+  const isAbove =
+    above !== undefined || (/^[^,;.]{0,24} trở lên/u.test(rest) && compare?.toLowerCase() === 'từ' && valueMax === null)
+  return {
+    start: match.index,
+    end,
+    comparator: comparatorOf(compare?.toLowerCase(), isAbove, valueMax !== null),
+    unit: isPercent ? 'percent' : 'count',
+    value,
+    valueMax,
+  }
+}
+
+function figure(written: string): number {
+  return Number(/^\d{1,3}(?:\.\d{3})+$/u.test(written) ? written.replaceAll('.', '') : written.replace(',', '.'))
+}
+
+function comparatorOf(compare: string | undefined, isAbove: boolean, isRange: boolean): Comparator {
+  if (isRange) return 'range'
+  if (isAbove) return 'gte'
+  if (compare === undefined || compare === 'khoảng' || compare === 'từ') return 'eq'
+  if (compare === 'trên' || compare === 'hơn') return 'gt'
+  if (compare === 'dưới') return 'lt'
+  return compare === 'tối đa' || compare.startsWith('không quá') || compare.startsWith('không vượt') ? 'lte' : 'gte'
+}

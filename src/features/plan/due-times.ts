@@ -1,0 +1,116 @@
+// Finds by when something is to be done: "trước ngày …", "chậm nhất …", "trong tháng …", "từ … đến …".
+import { type Day, daysBetween } from '../../time/day.ts'
+import { findRanges, type Written } from './time-ranges.ts'
+import { findTimes, resolveTime, type TimeMention } from './times.ts'
+
+/** Either `by` or `from` with `to`. `start` to `end` is the wording, which is kept as `text`. */
+export type DueTime = {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly by: Day | null
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly isYearGiven: boolean
+}
+
+const BEFORE =
+  /(?:(?:hoàn thành|xong|chậm nhất|gửi về|nộp|thời hạn|thời gian)?,? ?(?:là )?trước)(?: (?:thời điểm|hết))?(?: \d{1,2} ?(?:h|giờ)(?: ?\d{2})?(?: phút)?,?)?(?: ngày)?:?\s*$/iu
+const BY =
+  /(?:(?:chậm nhất|muộn nhất|hạn (?:cuối|chót|nộp|gửi)|thời hạn|không muộn hơn|không quá|cho đến|đến|hết|tới)(?: cùng)?(?: là| vào| đến| tới| hết| trong| cuối| trước)*(?: \d{1,2} ?(?:h|giờ)(?: ?\d{2})?(?: phút)?,?)?(?: ngày)?:?)\s*$/iu
+const WITHIN =
+  /(?:(?:hoàn thành|xong|thực hiện|tổ chức|thời gian)?,? ?(?:ngay )?(?:trong|vào|vào dịp|vào khoảng)(?: khoảng)?(?: ngày| cuối| đầu)?:?)\s*$/iu
+const TIME_LABEL =
+  /(?:thời gian(?: hoàn thành| thực hiện)?|thời hạn|hoàn thành|xong)\s*:?\s*(?:trong |vào )?(?:ngày )?$/iu
+// A day beside the number of a document says when that was issued.
+const OF_DOCUMENT =
+  /(?:số|Luật|Nghị định|Nghị quyết|Chỉ thị|Quyết định|Công văn|Kế hoạch|Thông tư|Hướng dẫn|Kết luận|Thông báo)[^;.]{0,60}?,?\s*(?:ký |ban hành )?(?:ngày|từ ngày)\s*$/u
+const LONGEST_WORK_DAYS = 800
+const ISSUED_BY = /^,?\s*(?:của|về)\s/u
+
+/** All due times of a text, in order. Years alone are horizons of a goal, not due times. */
+export function findDueTimes(text: string, written: Written): readonly DueTime[] {
+  const ranges = findRanges(text, written)
+  const due: DueTime[] = []
+  for (const range of ranges) {
+    if (range.fromPrecision === 'year' && range.toPrecision === 'year') continue
+    // "(03/02/1930 - 03/02/2022)" counts years, it sets no work.
+    if (range.from === null || range.to === null || daysBetween(range.from, range.to) > LONGEST_WORK_DAYS) continue
+    due.push({ ...range, text: text.slice(range.start, range.end), by: null })
+  }
+  for (const time of findTimes(text)) {
+    if (ranges.some(range => time.start < range.end && time.end > range.start)) continue
+    const one = dueOf(text, time, written)
+    if (one) due.push(one)
+  }
+  return due.sort((first, second) => first.start - second.start)
+}
+
+/** A due time that opens a paragraph, "Tháng 6/2022: …", where any time at all counts. */
+export function leadingDueTime(text: string, written: Written): DueTime | undefined {
+  const first = findDueTimes(text, written)[0] ?? plainTime(text, written)
+  const lead = first ?? plainTime(text, written)
+  const opening = [first, plainTime(text, written)].find(one => one !== undefined && isAtStart(text, one))
+  return opening ?? (lead && isAtStart(text, lead) ? lead : undefined)
+}
+
+function isAtStart(text: string, due: DueTime): boolean {
+  return (
+    /^(?:[\s(]|Thời gian|:|Vào|Trong|Ngày)*$/iu.test(text.slice(0, due.start)) &&
+    /^\s*\)?\s*[:,;-]/u.test(text.slice(due.end))
+  )
+}
+
+function plainTime(text: string, written: Written): DueTime | undefined {
+  const time = findTimes(text)[0]
+  if (!time || time.kind === 'year') return undefined
+  return dueOf(text, time, written) ?? windowOf(text, time, time.start, written)
+}
+
+function dueOf(text: string, time: TimeMention, written: Written): DueTime | undefined {
+  if (time.kind === 'year' || time.kind === 'schoolYear' || time.kind === 'documentDate') return undefined
+  const before = text.slice(0, time.start)
+  if (OF_DOCUMENT.test(`${before}${/^ngày/iu.test(time.text) ? 'ngày ' : ''}`) && !BEFORE.test(before)) return undefined
+  if (time.kind === 'day' && ISSUED_BY.test(text.slice(time.end)) && !BEFORE.test(before) && !BY.test(before))
+    return undefined
+  const excluding = BEFORE.exec(before)
+  if (excluding) return byOf(text, time, excluding.index, 'firstOn', written)
+  const including = BY.exec(before)
+  if (including && !/(?:từ|kể từ)[^.;]{0,40}$/iu.test(before.slice(0, including.index)))
+    return byOf(text, time, including.index, 'lastOn', written)
+  if (time.edge === 'last' && time.kind !== 'half') return byOf(text, time, time.start, 'lastOn', written)
+  const within = WITHIN.exec(before) ?? TIME_LABEL.exec(before)
+  return within ? windowOf(text, time, within.index, written) : undefined
+}
+
+function byOf(
+  text: string,
+  time: TimeMention,
+  start: number,
+  side: 'firstOn' | 'lastOn',
+  written: Written,
+): DueTime | undefined {
+  const resolved = resolveTime(time, written.year)
+  if (!resolved) return undefined
+  return {
+    ...placed(text, start, time.end),
+    by: resolved[side],
+    from: null,
+    to: null,
+    isYearGiven: resolved.isYearGiven,
+  }
+}
+
+function windowOf(text: string, time: TimeMention, start: number, written: Written): DueTime | undefined {
+  const resolved = resolveTime(time, written.year)
+  if (!resolved) return undefined
+  const { firstOn, lastOn, isYearGiven } = resolved
+  return { ...placed(text, start, time.end), by: null, from: firstOn, to: lastOn, isYearGiven }
+}
+
+/** The wording without the comma and the closing bracket around it. */
+function placed(text: string, start: number, end: number): Pick<DueTime, 'start' | 'end' | 'text'> {
+  const wording = text.slice(start, end)
+  const lead = /^[\s,:(]*/u.exec(wording)![0].length
+  return { start: start + lead, end, text: wording.slice(lead) }
+}

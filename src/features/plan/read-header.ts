@@ -1,0 +1,86 @@
+// Reads what stands above the text of an office document: its kind, number, place and date, title and year.
+import type { Day } from '../../time/day.ts'
+import { isDay } from '../../time/day.ts'
+import { markerOf } from './markers.ts'
+import type { DocumentKind, PlanYear } from './plan-reading.ts'
+import type { PlanText } from './plan-text.ts'
+import { tidyText } from './sentences.ts'
+
+export type Header = {
+  readonly kind: DocumentKind
+  readonly number: string | null
+  readonly issuedOn: Day | null
+  readonly place: string | null
+  readonly year: PlanYear
+  readonly title: string | null
+  /** Blocks of the body that belong to the title. */
+  readonly titleLines: number
+}
+
+const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
+  ['directive', /^CHỈ THỊ/u],
+  ['guidance', /^HƯỚNG DẪN/u],
+  ['notice', /^THÔNG BÁO/u],
+  ['covenant', /^GIAO ƯỚC/u],
+  ['letter', /^V\/v/iu],
+]
+const NUMBER = /(?:^|\s)Số\s?:?\s?([\d.…_]*\s?[-/]\s?\p{Lu}[\p{L}\d&.]*(?:[-/]\s?[\p{L}\d&.]+)*)/u
+const PLACE_AND_DATE =
+  /(?:^|\s)(\p{Lu}[\p{L}. ]{1,40}?),\s*ngày\s*(\d{1,2}|[.…_\s]+)\s*tháng\s*(\d{1,2}|[.…_\s]+)\s*năm\s*(\d{4})/u
+const OPENING =
+  /^(?:Căn cứ|Thực hiện (?:Luật|Chỉ thị|Kế hoạch|Nghị|Quyết|Công văn|Hướng dẫn|chương trình|nhiệm vụ|sự|Thông|Kết luận|Chương trình|Văn bản|chủ đề)|Nhằm |Để |Triển khai (?:thực hiện )?(?:Chỉ|Kế|Nghị|Quyết|Công|Hướng)|Hưởng ứng|Tiếp tục|Phát huy|Trên cơ sở|Kính gửi|Với |Năm \d{4} là|Thiết thực|Chào mừng|Theo |Sau khi |[_*-]{3,})/u
+const LONGEST_TITLE = 400
+const LONGEST_TITLE_LINE = 220
+
+export function readHeader(plan: PlanText): Header {
+  const kindLine = plan.blocks[plan.titleAt]?.text ?? ''
+  const head = plan.blocks.slice(0, Math.max(plan.titleAt, 0) + 1).map(block => plan.text.slice(block.start, block.end))
+  const kind = KINDS.find(([, pattern]) => pattern.test(kindLine))?.[0] ?? 'plan'
+  const { title, titleLines } = titleOf(plan, kindLine)
+  return { kind, ...originOf(head.join('\n'), plan), title, titleLines, year: yearOfTitle(title) }
+}
+
+function originOf(head: string, plan: PlanText): Pick<Header, 'number' | 'issuedOn' | 'place'> {
+  const number = NUMBER.exec(head)
+  const rest = number ? head.replace(number[0], '\n') : head
+  const dated = PLACE_AND_DATE.exec(rest) ?? PLACE_AND_DATE.exec(plan.foot.map(block => block.text).join('\n'))
+  const on = dated ? `${dated[4]}-${dated[3]!.trim().padStart(2, '0')}-${dated[2]!.trim().padStart(2, '0')}` : ''
+  return {
+    number: number ? number[1]!.replace(/[\s.…_]/gu, '') : null,
+    issuedOn: isDay(on) ? on : null,
+    place: dated ? dated[1]!.trim() : null,
+  }
+}
+
+function titleOf(plan: PlanText, kindLine: string): { readonly title: string | null; readonly titleLines: number } {
+  if (/^V\/v/iu.test(kindLine)) return { title: tidyText(kindLine.replace(/^V\/v/iu, '')), titleLines: 0 }
+  const own = kindLine.replace(/^(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHỈ THỊ|HƯỚNG DẪN|THÔNG BÁO)\s*:?/u, '').trim()
+  const lines = own === '' ? [] : [own]
+  let titleLines = 0
+  for (const block of plan.body) {
+    const line = block.text
+    const isOver = block.marker !== null || markerOf(line) !== undefined || line.length > LONGEST_TITLE_LINE
+    if (isOver || /[.;:,]$/u.test(line) || (lines.length > 0 && OPENING.test(line))) break
+    if (lines.join(' ').length + line.length > LONGEST_TITLE) break
+    lines.push(line)
+    titleLines++
+  }
+  const title = tidyTitle(lines.join(' '))
+  return { title: title === '' ? null : title, titleLines }
+}
+
+function tidyTitle(title: string): string {
+  return title
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s_*-]+$/u, '')
+    .trim()
+}
+
+/** "năm học 2022-2023" is kept as text; a stretch such as "giai đoạn 2021-2025" is no year. */
+function yearOfTitle(title: string | null): PlanYear {
+  if (title === null) return null
+  const school = /năm học\s*(\d{4})\s*-\s*(\d{4})/iu.exec(title)
+  if (school) return `${school[1]}-${school[2]}`
+  const years = [...title.matchAll(/năm\s*(\d{4})(?!\s*-\s*\d)/giu)].map(match => Number(match[1]))
+  return years.at(-1) ?? null
+}

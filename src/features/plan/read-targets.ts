@@ -1,0 +1,197 @@
+// Reads targets and initiatives: every amount in the sections of targets, clear amounts elsewhere, and what has no number.
+
+import { type Amount, findAmounts } from './amounts.ts'
+import type { Block } from './blocks.ts'
+import { readPlainTargets } from './plain-targets.ts'
+import type { InitiativeItem, TargetItem } from './plan-reading.ts'
+import type { PlanText } from './plan-text.ts'
+import { clausesOf, type Span, sentencesOf, tidyText } from './sentences.ts'
+import { achievementOf, namesSomeone, partWords, scopeOf } from './target-words.ts'
+
+export type TargetsRead = { readonly targets: readonly TargetItem[]; readonly initiatives: readonly InitiativeItem[] }
+
+const GENERAL = /tổng quát|chung$|mục đích|yêu cầu/iu
+const ONLY_LEAD =
+  /^(?:[\s,:;()-]|phấn đấu|đạt|có|và|với|trong đó|được|mục tiêu|phải|cụ thể|là|ít nhất|đảm bảo|bảo đảm|hằng năm|hàng năm|mỗi năm|năm \d{4}|năm học \d{4}-\d{4}|đăng ký|tỷ lệ|giữ vững|duy trì|từ)*$/iu
+const ENDS_IN_VERB = /(?:đạt|đạt tỷ lệ|chiếm|là|bằng|tăng|giảm|còn|đạt mức|tỷ lệ|:)\s*$/iu
+const WITHIN = /trong đó(?: có| phấn đấu)?:?\s*$/iu
+const SEGMENT_END = /[\s,;:]*(?:,|;|và|trong đó(?: có)?|phấn đấu(?: có| đạt)?|có|với|đạt)?[\s,;:]*$/iu
+const LEAD_VERB =
+  /(?:^|[\s,;:])((?:đăng ký|xây dựng|kết nạp|tổ chức|giới thiệu|vận động|thực hiện|trồng|hỗ trợ|thành lập|phát hiện|bồi dưỡng|tuyên truyền|viết|đăng|thu|huy động|hoàn thành|triển khai|duy trì|giúp đỡ|tặng|trao|quyên góp|ủng hộ|cử|hiến|đào tạo|tập huấn|nhân rộng|công nhận|phát triển)(?: \p{Ll}+){0,2}?)(?: được| có)?\s*$/iu
+const COUNTED_PEOPLE =
+  /^(?:đoàn viên|hội viên|đảng viên|quần chúng|học sinh|cán bộ|giáo viên|người|hộ|gia đình|công chức|viên chức|cá nhân)/u
+const AIMS =
+  /phấn đấu|ít nhất|tối thiểu|đăng ký|chỉ tiêu|mục tiêu|mỗi (?:cá nhân|đơn vị|phòng|tổ|giáo viên|đảng viên|cán bộ)/iu
+const INITIATIVE = /sáng kiến|đề tài|giải pháp hữu ích|cải tiến kỹ thuật/iu
+const LEVELS: readonly (readonly [InitiativeItem['initiativeLevel'], RegExp])[] = [
+  ['province', /cấp (?:tỉnh|thành phố)|Hội đồng[^.;]* tỉnh/iu],
+  ['ministry', /cấp (?:bộ|ngành|nhà nước|toàn quốc)/iu],
+  ['grassroots', /cấp (?:cơ sở|trường|huyện|sở|phòng|đơn vị|xã)|cơ sở/iu],
+]
+
+/** `isPhase` tells places inside a phase, whose figures are not targets of the campaign. */
+export function readTargets(plan: PlanText, isPhase: (place: number) => boolean): TargetsRead {
+  const all: TargetItem[] = []
+  for (const block of plan.body) {
+    if (isPhase(block.start) || block.topics.has('awards')) continue
+    const isTargets = isTargetBlock(block)
+    for (const sentence of sentencesOf(block.text, block.start)) {
+      const found = amountsIn(plan, block, sentence, isTargets)
+      all.push(...found)
+      if (isTargets && isStrict(block)) all.push(...readPlainTargets(plan, block, sentence, found))
+    }
+  }
+  const initiatives = all.filter(isInitiative).map(one => ({ ...one, initiativeLevel: levelOf(one.outcome) }))
+  return { targets: all.filter(one => !isInitiative(one)), initiatives }
+}
+
+function isTargetBlock(block: Block): boolean {
+  return block.topics.has('targets') && !block.topics.has('purpose')
+}
+
+/** Items without a number count only where nothing but targets stands, and not among the general aims. */
+function isStrict(block: Block): boolean {
+  return block.topics.size === 1 && !block.path.some(one => one.label !== null && GENERAL.test(one.label))
+}
+
+function isInitiative(one: TargetItem): boolean {
+  return (
+    INITIATIVE.test(`${one.subject ?? ''} ${one.outcome}`) &&
+    one.unit === 'count' &&
+    !/tập thể|cá nhân/iu.test(one.subject ?? '')
+  )
+}
+
+function levelOf(outcome: string): InitiativeItem['initiativeLevel'] {
+  return LEVELS.find(([, pattern]) => pattern.test(outcome))?.[0] ?? null
+}
+
+function amountsIn(plan: PlanText, block: Block, sentence: Span, isTargets: boolean): readonly TargetItem[] {
+  if (
+    !isTargets &&
+    (block.topics.has('purpose') || block.topics.size === 0 || /không quá|tổng số phiếu|chia làm/iu.test(sentence.text))
+  )
+    return []
+  const found: TargetItem[] = []
+  let subject: string | null = null
+  const clauses = withTails(clausesOf(sentence.text, sentence.start))
+  for (const clause of clauses) {
+    const amounts = findAmounts(clause.text)
+    for (const [index, amount] of amounts.entries()) {
+      const one = targetOf(plan, block, clause, amount, amounts[index - 1], amounts[index + 1], subject)
+      if (!one || (!isTargets && !isClear(sentence.text, one))) continue
+      const parent = WITHIN.test(clause.text.slice(0, amount.start)) ? (found.at(-1)?.place ?? null) : null
+      found.push({ ...one, parentPlace: parent })
+      subject = one.subject ?? subject
+    }
+  }
+  return found
+}
+
+/** A clause without an amount of its own goes on about the one before it. */
+function withTails(clauses: readonly Span[]): readonly Span[] {
+  const whole: Span[] = []
+  for (const clause of clauses) {
+    const last = whole.at(-1)
+    const isTail = last !== undefined && /^\p{Ll}/u.test(clause.text) && findAmounts(clause.text).length === 0
+    if (!isTail) whole.push(clause)
+    else
+      whole[whole.length - 1] = {
+        start: last.start,
+        end: clause.end,
+        text: last.text + ' '.repeat(Math.max(0, clause.start - last.end)) + clause.text,
+      }
+  }
+  return whole
+}
+
+function targetOf(
+  plan: PlanText,
+  block: Block,
+  clause: Span,
+  amount: Amount,
+  before: Amount | undefined,
+  after: Amount | undefined,
+  inherited: string | null,
+): TargetItem | undefined {
+  const pre = clause.text.slice(before?.end ?? 0, amount.start)
+  const isTail = before === undefined && ENDS_IN_VERB.test(pre) && !ONLY_LEAD.test(pre) && !isLabel(pre)
+  const segmentEnd = after ? endBefore(clause.text, amount.end, after.start) : clause.text.length
+  const words = clause.text.slice(amount.end, segmentEnd)
+  const headings = block.path.flatMap(one => (one.label === null ? [] : [one.label]))
+  const read = isTail ? tailWords(pre, words) : headWords(words, pre, amount.unit === 'count' ? null : inherited)
+  if (read.outcome === '') return undefined
+  const start = isTail ? clause.start + (/^\s*(?:và|có)?\s*/u.exec(pre)?.[0].length ?? 0) : clause.start + amount.start
+  const { comparator, unit, value, valueMax } = amount
+  return {
+    ...read,
+    scope: scopeOf(isTail ? read.outcome : (read.subject ?? leadSubject(words)), read.outcome, true, headings),
+    comparator,
+    unit,
+    value,
+    valueMax,
+    parentPlace: null,
+    quote: plan.quote(start, clause.start + segmentEnd),
+    place: start,
+    sureness: read.subject === null && unit === 'percent' ? 0.7 : 0.95,
+  }
+}
+
+/** "kết nạp 200 đoàn viên": who is counted stands right behind the figure even where no verb follows. */
+function leadSubject(words: string): string | null {
+  const first = words.trim().split(' ').slice(0, 2).join(' ')
+  return COUNTED_PEOPLE.test(first) ? first : null
+}
+
+/** "Cơ quan Sở: 01 phòng …": what stands before a colon at the start is a label. */
+function isLabel(pre: string): boolean {
+  return /^[^;.]{0,80}:\s*$/u.test(pre) && !/tỷ lệ/iu.test(pre)
+}
+
+function endBefore(text: string, from: number, next: number): number {
+  const words = text.slice(from, next)
+  return from + words.length - SEGMENT_END.exec(words)![0].length
+}
+
+function headWords(
+  words: string,
+  pre: string,
+  inherited: string | null,
+): Pick<TargetItem, 'subject' | 'outcome' | 'awardedBy'> {
+  const { subject, rest } = partWords(words.replace(/^ (?:số|tổng số) /u, ' ').trim())
+  // "Đăng ký 03 đến 04 nội dung": the verb before the amount belongs to what is to be reached.
+  const lead = LEAD_VERB.exec(pre)?.[1]
+  if (lead)
+    return { subject: isSomeone(subject) ? subject : null, outcome: tidyText(`${lead} ${words}`), awardedBy: null }
+  if (subject !== null && /^(?:sáng kiến|đề tài|giải pháp)/iu.test(subject))
+    return { subject, outcome: tidyText(rest), awardedBy: achievementOf(rest).awardedBy }
+  return {
+    subject: subject ?? (rest === '' || words.trim() !== rest ? null : inheritedFor(rest, inherited)),
+    ...achievementOf(rest),
+  }
+}
+
+function isSomeone(subject: string | null): boolean {
+  return subject !== null && subject.length < 40 && namesSomeone(subject)
+}
+
+function inheritedFor(rest: string, inherited: string | null): string | null {
+  return /^(?:đạt|được|hoàn thành|xếp|không|có|là|danh hiệu)/u.test(rest) ? inherited : null
+}
+
+/** "Tỷ lệ hồ sơ đúng hạn đạt trên 95%": who and what stand before the figure. */
+function tailWords(pre: string, after: string): Pick<TargetItem, 'subject' | 'outcome' | 'awardedBy'> {
+  const words = tidyText(pre.replace(/^\s*(?:phấn đấu|và|có)\s+/iu, '').replace(ENDS_IN_VERB, ''))
+  const more = tidyText(after)
+  return {
+    subject: null,
+    outcome: more === '' || /^(?:so với|trở lên)/u.test(more) ? words : `${words} ${more}`,
+    awardedBy: null,
+  }
+}
+
+/** Outside the sections of targets only a share of someone, or an amount that is plainly aimed at. */
+function isClear(sentence: string, one: TargetItem): boolean {
+  if (one.unit === 'percent') return one.subject !== null && namesSomeone(one.subject)
+  return AIMS.test(sentence) && !/khen thưởng|giải thưởng|tặng thưởng/iu.test(sentence)
+}
