@@ -1,5 +1,6 @@
 // What a form can ask: each kind of field says how an answer is understood and how it is read back.
 
+import { joinWrapped } from '../language/join-wrapped.ts'
 import { type Phrase, phrase, type Wordable } from '../language/translate.ts'
 import { joinWrapped } from '../language/join-wrapped.ts'
 import { fold, foldWord, parseDate, parseNumber } from '../language/vietnamese.ts'

@@ -22,6 +22,7 @@ export const titleField = text({
   hint: phrase('campaign-title-hint'),
   max: 300,
   isLong: false,
+  isOneParagraph: true,
   isPrivate,
 })
 
@@ -30,6 +31,7 @@ export const themeField = text({
   label: phrase('campaign-theme-label'),
   hint: phrase('campaign-theme-hint'),
   max: 500,
+  isOneParagraph: true,
   isPrivate,
 })
 
@@ -38,6 +40,7 @@ export const basisField = text({
   label: phrase('campaign-basis'),
   hint: phrase('campaign-basis-hint'),
   max: 1500,
+  isOneParagraph: true,
   isPrivate,
 })
 
