@@ -2,7 +2,6 @@
 
 import { joinWrapped } from '../language/join-wrapped.ts'
 import { type Phrase, phrase, type Wordable } from '../language/translate.ts'
-import { joinWrapped } from '../language/join-wrapped.ts'
 import { fold, foldWord, parseDate, parseNumber } from '../language/vietnamese.ts'
 import type { Day } from '../time/day.ts'
 import type { Context, OfficeContext } from './context.ts'
