@@ -37,7 +37,10 @@ export async function calendarOfFeed(
   const owner = await ownerOfFeed(tx, token)
   const office = owner && (await officeOf(tx, owner.officeId))
   if (!owner || !office) return undefined
-  const row = await tx.member.findUnique({ where: { id: owner.memberId }, select: { language: true } })
+  const row = await tx.member.findFirst({
+    where: { id: owner.memberId, officeId: owner.officeId },
+    select: { language: true },
+  })
   const language = row?.language === 'en' || row?.language === 'vi' ? row.language : office.language
   return memberCalendar(tx, office, owner.memberId, dayOf(now, office.timeZone), one => word(language, one))
 }

@@ -69,16 +69,22 @@ export async function campaignById(tx: Tx, officeId: string, id: string): Promis
 
 export type MovementFacts = { readonly id: string; readonly name: string; readonly period?: string }
 
-export async function movementsOf(tx: Tx, campaignId: string): Promise<readonly MovementFacts[]> {
-  const rows = await tx.movement.findMany({ where: { campaignId, endedAt: null }, orderBy: { ordinal: 'asc' } })
+export async function movementsOf(tx: Tx, officeId: string, campaignId: string): Promise<readonly MovementFacts[]> {
+  const rows = await tx.movement.findMany({
+    where: { officeId, campaignId, endedAt: null },
+    orderBy: { ordinal: 'asc' },
+  })
   return rows.map(({ id, name, period }) => ({ id, name, period: period ?? undefined }))
 }
 
 export type PhaseFacts = PhaseContent & { readonly id: string; readonly ordinal: number }
 
 /** The phases that count, in their order, each with its closing summary where the plan gives it a day. */
-export async function phasesOf(tx: Tx, campaignId: string): Promise<readonly PhaseFacts[]> {
-  const rows = await tx.phase.findMany({ where: { campaignId, endedAt: null }, orderBy: { ordinal: 'asc' } })
+export async function phasesOf(tx: Tx, officeId: string, campaignId: string): Promise<readonly PhaseFacts[]> {
+  const rows = await tx.phase.findMany({
+    where: { officeId, campaignId, endedAt: null },
+    orderBy: { ordinal: 'asc' },
+  })
   return rows.map(row => ({ ...asPhase(row), ordinal: row.ordinal }))
 }
 
@@ -91,7 +97,10 @@ export async function phaseById(tx: Tx, officeId: string, id: string) {
 export type TargetFacts = SingleTarget & { readonly id: string; readonly ordinal: number; readonly parentId?: string }
 
 /** The targets that count, each followed by those nested in it. */
-export async function targetsOf(tx: Tx, campaignId: string): Promise<readonly TargetFacts[]> {
-  const rows = await tx.target.findMany({ where: { campaignId, endedAt: null }, orderBy: { ordinal: 'asc' } })
+export async function targetsOf(tx: Tx, officeId: string, campaignId: string): Promise<readonly TargetFacts[]> {
+  const rows = await tx.target.findMany({
+    where: { officeId, campaignId, endedAt: null },
+    orderBy: { ordinal: 'asc' },
+  })
   return rows.map(row => ({ ...asSingle(row), ordinal: row.ordinal, parentId: row.parentId ?? undefined }))
 }

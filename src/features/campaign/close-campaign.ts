@@ -60,7 +60,7 @@ export const closeCampaignCommand = command({
 async function stillOpen({ ctx, given }: FieldEnv): Promise<readonly Block[]> {
   const campaign = await campaignById(ctx.tx, ctx.office.id, String(given.campaign))
   if (!campaign) throw new Refusal(phrase('campaign-gone'))
-  const phases = await phasesOf(ctx.tx, campaign.id)
+  const phases = await phasesOf(ctx.tx, ctx.office.id, campaign.id)
   const drafts = await campaignsIn(ctx.tx, ctx.office.id, ['draft'])
   const open: readonly Phrase[] = [
     ...phases.flatMap(({ name, endsOn }) =>

@@ -94,9 +94,8 @@ export async function saveItems(
   content: CampaignContent,
   gone: { readonly endedAt: Date } | 'delete',
 ): Promise<void> {
-  const { campaignId } = whose
   const kept = keptIds(content)
-  const left = { campaignId, endedAt: null, id: { notIn: [...kept] } }
+  const left = { ...whose, endedAt: null, id: { notIn: [...kept] } }
   if (gone === 'delete') {
     await tx.phase.deleteMany({ where: left })
     await tx.target.deleteMany({ where: left })
@@ -111,7 +110,7 @@ export async function saveItems(
   for (const target of content.targets) place = await saveTarget(tx, whose, target, place)
   for (const [ordinal, { id, name, period }] of content.movements.entries()) {
     const data = { ordinal, name, foldedName: fold(name), period: period ?? null }
-    if (id) await tx.movement.updateMany({ where: { id, campaignId }, data })
+    if (id) await tx.movement.updateMany({ where: { id, ...whose }, data })
     else await tx.movement.create({ data: { id: newId(), ...whose, ...data } })
   }
 }
@@ -135,7 +134,7 @@ async function savePhase(tx: Tx, whose: Whose, phase: PhaseContent, ordinal: num
     closingStatedOn: closing?.statedOn ?? null,
     closingEffectiveLastOn: closing?.effectiveLastOn ?? null,
   }
-  if (phase.id) await tx.phase.updateMany({ where: { id: phase.id, campaignId: whose.campaignId }, data })
+  if (phase.id) await tx.phase.updateMany({ where: { id: phase.id, ...whose }, data })
   else await tx.phase.create({ data: { id: newId(), ...whose, ...data } })
 }
 
@@ -157,7 +156,7 @@ async function saveSingle(tx: Tx, whose: Whose, target: SingleTarget, ordinal: n
     titleKey: target.titleKey ?? null,
   }
   const id = target.id ?? newId()
-  if (target.id) await tx.target.updateMany({ where: { id, campaignId: whose.campaignId }, data })
+  if (target.id) await tx.target.updateMany({ where: { id, ...whose }, data })
   else await tx.target.create({ data: { id, ...whose, ...data } })
   return id
 }

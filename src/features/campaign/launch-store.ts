@@ -103,10 +103,11 @@ export async function returnDraft(tx: Tx, officeId: string, campaignId: string):
 export async function deleteDraft(tx: Tx, officeId: string, campaignId: string): Promise<boolean> {
   const row = await tx.campaign.findFirst({ where: { id: campaignId, officeId, state: 'draft' }, select: { id: true } })
   if (!row) return false
-  await tx.phase.deleteMany({ where: { campaignId } })
-  await tx.target.deleteMany({ where: { campaignId } })
-  await tx.movement.deleteMany({ where: { campaignId } })
-  const { count } = await tx.campaign.deleteMany({ where: { id: campaignId, state: 'draft' } })
+  const items = { where: { officeId, campaignId } }
+  await tx.phase.deleteMany(items)
+  await tx.target.deleteMany(items)
+  await tx.movement.deleteMany(items)
+  const { count } = await tx.campaign.deleteMany({ where: { id: campaignId, officeId, state: 'draft' } })
   return count === 1
 }
 

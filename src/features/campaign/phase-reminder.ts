@@ -58,7 +58,8 @@ function planned(env: PlanEnv, phase: PhaseFacts, on: Day, remindOn: Day): Plann
 
 async function runningPhases(tx: Tx, officeId: string): Promise<readonly PhaseFacts[]> {
   const phases: PhaseFacts[] = []
-  for (const campaign of await runningCampaigns(tx, officeId)) phases.push(...(await phasesOf(tx, campaign.id)))
+  for (const campaign of await runningCampaigns(tx, officeId))
+    phases.push(...(await phasesOf(tx, officeId, campaign.id)))
   return phases
 }
 

@@ -68,8 +68,8 @@ export async function setState(
   by: WrittenBy,
 ): Promise<void> {
   await ensureRow(tx, officeId, deadline, by)
-  await tx.deadline.update({
-    where: { id: deadline.id },
+  await tx.deadline.updateMany({
+    where: { id: deadline.id, officeId },
     data: { state, doneAt: state === 'done' ? by.now : null },
   })
 }
@@ -91,21 +91,25 @@ export async function correctDeadline(
   now: Date,
 ): Promise<void> {
   const { what, toWhom, through, stated, unitIds } = correction
-  await tx.deadline.update({
-    where: { id },
+  const { count } = await tx.deadline.updateMany({
+    where: { id, officeId },
     data: { what, toWhom, through, ...(stated && columns(stated)) },
   })
+  if (count === 0) return
   if (stated)
-    await tx.deadlineExtension.updateMany({ where: { deadlineId: id, endedAt: null }, data: { endedAt: now } })
+    await tx.deadlineExtension.updateMany({
+      where: { deadlineId: id, officeId, endedAt: null },
+      data: { endedAt: now },
+    })
   if (!unitIds) return
-  await tx.deadlineUnit.deleteMany({ where: { deadlineId: id } })
+  await tx.deadlineUnit.deleteMany({ where: { deadlineId: id, officeId } })
   await tx.deadlineUnit.createMany({ data: unitIds.map(unitId => ({ deadlineId: id, unitId, officeId })) })
 }
 
 /** A phase closing gets a row of its own, under its phase's id, once something is recorded about it. */
 async function ensureRow(tx: Tx, officeId: string, deadline: DeadlineFacts, by: WrittenBy): Promise<void> {
   if (deadline.kind !== 'phaseClosing') return
-  const known = await tx.deadline.findUnique({ where: { id: deadline.id }, select: { id: true } })
+  const known = await tx.deadline.findFirst({ where: { id: deadline.id, officeId }, select: { id: true } })
   if (known) return
   const phase = await tx.phase.findFirstOrThrow({ where: { id: deadline.id, officeId } })
   await tx.deadline.create({

@@ -21,7 +21,7 @@ async function allDeadlines(tx: Tx, officeId: string, today: Day): Promise<reado
   const rows = await rowsOf(tx, officeId)
   const campaigns = await runningCampaigns(tx, officeId)
   const phases: PhaseFacts[] = []
-  for (const campaign of campaigns) phases.push(...(await phasesOf(tx, campaign.id)))
+  for (const campaign of campaigns) phases.push(...(await phasesOf(tx, officeId, campaign.id)))
   const names = await unitNames(tx, officeId)
   const own = rows.filter(row => row.kind !== 'phaseClosing').map(row => asDeadline(row, names))
   const closings = phases.flatMap(phase => {

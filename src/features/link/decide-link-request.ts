@@ -36,7 +36,8 @@ async function decide(ctx: OfficeContext, id: string, verdict: Verdict, from: st
   const [member] = await rosterOn(ctx.tx, ctx.office.id, ctx.today, { memberIds: [request.memberId] })
   if (!member) throw new Refusal(phrase('requests-member-gone'))
   if (!mayVouch(ctx.member, member)) throw new Refusal(phrase('requests-not-yours'))
-  if (!(await decideRequest(ctx.tx, id, verdict, ctx.member.id, ctx.now))) throw await somebodyWasFirst(ctx, id)
+  if (!(await decideRequest(ctx.tx, ctx.office.id, id, verdict, ctx.member.id, ctx.now)))
+    throw await somebodyWasFirst(ctx, id)
   ctx.audit({
     action: `link-request.${verdict}`,
     subject: 'member',
@@ -106,7 +107,7 @@ async function tellDeciders(
     whoAsks(member, request.accountName),
     phrase(key, { name: ctx.member.name }),
   )
-  for (const row of await askingRows(ctx.tx, request.id))
+  for (const row of await askingRows(ctx.tx, ctx.office.id, request.id))
     ctx.send({
       to: { member: row.memberId },
       message: decided,

@@ -48,7 +48,7 @@ export const handOutCodes = command({
       before: async ({ ctx, given }) => {
         const people = await recipients(ctx, given)
         const ids = people.map(person => person.id)
-        const open = await countOpenCodes(ctx.tx, ids, ctx.machineNow)
+        const open = await countOpenCodes(ctx.tx, ctx.office.id, ids, ctx.machineNow)
         return [
           facts([phrase('codes-fact-people'), phrase('field-number', { value: people.length })]),
           ...(open > 0 ? [note(phrase('codes-void-earlier', { count: open }))] : []),

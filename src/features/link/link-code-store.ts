@@ -114,11 +114,17 @@ export async function voidCode(
 }
 
 /** How many of these people hold a code that still works. */
-export async function countOpenCodes(tx: Tx, memberIds: readonly string[], machineNow: Date): Promise<number> {
+export async function countOpenCodes(
+  tx: Tx,
+  officeId: string,
+  memberIds: readonly string[],
+  machineNow: Date,
+): Promise<number> {
   let count = 0
   for (let from = 0; from < memberIds.length; from += 500)
     count += await tx.linkCode.count({
       where: {
+        officeId,
         memberId: { in: memberIds.slice(from, from + 500) },
         usedAt: null,
         voidedAt: null,

@@ -76,13 +76,14 @@ async function withNames(tx: Tx, rows: readonly Row[]): Promise<readonly LinkReq
 /** The first decision wins: false when there was one already. */
 export async function decideRequest(
   tx: Tx,
+  officeId: string,
   id: string,
   state: 'approved' | 'refused',
   decidedById: string,
   now: Date,
 ): Promise<boolean> {
   const { count } = await tx.linkRequest.updateMany({
-    where: { id, state: 'pending' },
+    where: { id, officeId, state: 'pending' },
     data: { state, decidedAt: now, decidedById },
   })
   return count === 1
@@ -101,11 +102,15 @@ export function requestAbout(id: string): string {
 }
 
 /** The messages that asked for this decision and were sent; those still on their way are called back. */
-export async function askingRows(tx: Tx, requestId: string): Promise<readonly { id: string; memberId: string }[]> {
-  const aboutKey = requestAbout(requestId)
-  await tx.outgoingMessage.updateMany({ where: { aboutKey, state: 'pending' }, data: { state: 'cancelled' } })
+export async function askingRows(
+  tx: Tx,
+  officeId: string,
+  requestId: string,
+): Promise<readonly { id: string; memberId: string }[]> {
+  const about = { officeId, aboutKey: requestAbout(requestId) }
+  await tx.outgoingMessage.updateMany({ where: { ...about, state: 'pending' }, data: { state: 'cancelled' } })
   const rows = await tx.outgoingMessage.findMany({
-    where: { aboutKey, state: { in: ['sending', 'sent'] }, toMemberId: { not: null } },
+    where: { ...about, state: { in: ['sending', 'sent'] }, toMemberId: { not: null } },
     select: { id: true, toMemberId: true },
   })
   return rows.map(row => ({ id: row.id, memberId: row.toMemberId! }))

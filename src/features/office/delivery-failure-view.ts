@@ -12,7 +12,10 @@ const kind = 'delivery-failure'
 export async function failureNotices(tx: Tx, row: ClaimedRow, why: string): Promise<readonly Outgoing[]> {
   if (!row.officeId || row.kind === kind) return []
   const about = `failure:${row.lane}:${why.slice(0, 60)}`
-  const isKnown = await tx.outgoingMessage.findFirst({ where: { aboutKey: about }, select: { id: true } })
+  const isKnown = await tx.outgoingMessage.findFirst({
+    where: { officeId: row.officeId, aboutKey: about },
+    select: { id: true },
+  })
   if (isKnown) return []
   const officers = await tx.roleAssignment.findMany({
     where: { officeId: row.officeId, role: 'officer', validTo: null },

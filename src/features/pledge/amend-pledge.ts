@@ -54,7 +54,7 @@ export const amendPledge = command({
           hint: env => currently(env, objectOf),
           isPrivate: true,
           options: async env => {
-            const movements = await movementsOf(env.ctx.tx, (await current(env)).campaign.id)
+            const movements = await movementsOf(env.ctx.tx, env.ctx.office.id, (await current(env)).campaign.id)
             return movements.map(({ id, name }) => ({ id, label: name }))
           },
           check: (movementId, env) => notTwice(env, { movementId }),
@@ -143,7 +143,9 @@ async function preview(env: FieldEnv): Promise<readonly Block[]> {
   const { pledge, campaign } = await current(env)
   const change = changeOf(pledge, env.given)
   const after = { ...pledge, ...change }
-  const movement = (await movementsOf(env.ctx.tx, campaign.id)).find(({ id }) => id === after.movementId)
+  const movement = (await movementsOf(env.ctx.tx, env.ctx.office.id, campaign.id)).find(
+    ({ id }) => id === after.movementId,
+  )
   return [
     facts(
       [phrase('pledge-code'), pledge.code],

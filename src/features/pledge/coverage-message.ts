@@ -74,7 +74,7 @@ export function unitTable(coverage: Coverage, page: number): { readonly block: B
 
 /** Per title, movement and kind; a higher title counts for those it includes. */
 export async function objectBlocks(ctx: OfficeContext, campaign: CampaignFacts): Promise<readonly Block[]> {
-  const movements = await movementsOf(ctx.tx, campaign.id)
+  const movements = await movementsOf(ctx.tx, ctx.office.id, campaign.id)
   const blocks: Block[] = []
   for (const subject of ['individual', 'collective'] as const) {
     const counts = await countsByObject(scopeOf(ctx), campaign.id, subject)
@@ -117,7 +117,7 @@ export type PledgeCount = {
 /** Pledges against the campaign's targets that name a title. */
 export async function pledgeCounts(ctx: OfficeContext, campaign: CampaignFacts, coverage: Coverage) {
   const counts: PledgeCount[] = []
-  const targets = await targetsOf(ctx.tx, campaign.id)
+  const targets = await targetsOf(ctx.tx, ctx.office.id, campaign.id)
   for (const target of targets) {
     if (target.titleKey === undefined) continue
     const subject = target.scope === 'individual' ? 'individual' : 'collective'

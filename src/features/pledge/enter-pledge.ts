@@ -87,7 +87,7 @@ export async function checkObject(
   if (draft.kind === 'title' && !titlesOn(campaign.startsOn, draft.subject).some(({ key }) => key === draft.titleKey))
     throw new Refusal(phrase('pledge-title-gone'))
   if (draft.kind !== 'movement') return
-  const movements = await movementsOf(ctx.tx, campaign.id)
+  const movements = await movementsOf(ctx.tx, ctx.office.id, campaign.id)
   if (!movements.some(({ id }) => id === draft.movementId)) throw new Refusal(phrase('pledge-movement-ended'))
 }
 

@@ -63,7 +63,7 @@ async function readImport(input: ImportInput, tools: JobTools): Promise<ReadResu
       people,
       units: await unitsOn(tx, input.officeId, input.on),
       titles: { individual: titles('individual'), collective: titles('collective') },
-      movements: await movementsOf(tx, campaign.id),
+      movements: await movementsOf(tx, input.officeId, campaign.id),
       standing: await standingKeys(
         scope,
         campaign.id,

@@ -71,7 +71,7 @@ export function kindField(kinds: readonly PledgeKind[] = pledgeKinds): Field<str
     ask: phrase('pledge-ask-kind'),
     label: phrase('pledge-kind'),
     options: async env => {
-      const hasMovements = (await movementsOf(env.ctx.tx, campaignIdIn(env.given))).length > 0
+      const hasMovements = (await movementsOf(env.ctx.tx, env.ctx.office.id, campaignIdIn(env.given))).length > 0
       return kinds
         .filter(kind => kind !== 'movement' || hasMovements)
         .map(kind => ({ id: kind, label: phrase(`pledge-kind-${kind}`) }))
@@ -110,7 +110,7 @@ export function movementField(whose: Whose): Field<string | undefined> {
       ask: phrase('pledge-ask-movement'),
       label: phrase('pledge-movement'),
       options: async ({ ctx, given }) => {
-        const movements = await movementsOf(ctx.tx, campaignIdIn(given))
+        const movements = await movementsOf(ctx.tx, ctx.office.id, campaignIdIn(given))
         return movements.map(({ id, name }) => ({ id, label: name }))
       },
       check: async (movementId, env) => {

@@ -109,7 +109,7 @@ export async function updatePledge(writing: Writing, update: PledgeUpdate): Prom
     },
   })
   if (count === 0) return false
-  const row = await tx.pledge.findUniqueOrThrow({ where: { id: update.id } })
+  const row = await tx.pledge.findFirstOrThrow({ where: { id: update.id, officeId } })
   await tx.pledgeVersion.create({
     data: {
       id: newId(),

@@ -91,7 +91,9 @@ export async function draftBlocks(
 ): Promise<readonly Block[]> {
   const campaign = await campaignIn(env)
   const draft = contentOf(env.given)
-  const movement = (await movementsOf(env.ctx.tx, campaign.id)).find(({ id }) => id === draft.movementId)
+  const movement = (await movementsOf(env.ctx.tx, env.ctx.office.id, campaign.id)).find(
+    ({ id }) => id === draft.movementId,
+  )
   return [
     facts(
       forWhom,

@@ -135,7 +135,7 @@ async function setPart(ctx: OfficeContext, memberId: string, part: TextPart, val
     throw new Refusal(phrase('edit-taken', { what: partName(part), value: value ?? '', name: other.name }))
   const edit: MemberEdit = { [part]: value }
   await updateDetails(ctx.tx, ctx.office.id, memberId, edit)
-  if (part === 'position') await refreshPost(ctx.tx, memberId, ctx.today)
+  if (part === 'position') await refreshPost(ctx.tx, ctx.office.id, memberId, ctx.today)
 }
 
 export async function changeEligibility(

@@ -34,7 +34,7 @@ export async function transferMember(
     where: { ...reaching, role: { in: [...unitRoles] } },
     data: { validTo: lastOn },
   })
-  await refreshPost(tx, memberId, startsOn)
+  await refreshPost(tx, officeId, memberId, startsOn)
   return [...new Set(ended.map(span => span.role))]
 }
 
@@ -52,12 +52,15 @@ export async function setRoles(
   })
   const staying = reaching.filter(span => roles.includes(span.role) && isValidOn(span, startsOn) && !span.validTo)
   const ended = reaching.filter(span => !staying.includes(span)).map(span => span.id)
-  await tx.roleAssignment.updateMany({ where: { id: { in: ended } }, data: { validTo: lastDayBefore(startsOn) } })
+  await tx.roleAssignment.updateMany({
+    where: { officeId, id: { in: ended } },
+    data: { validTo: lastDayBefore(startsOn) },
+  })
   const missing = roles.filter(role => role !== 'member' && !staying.some(span => span.role === role))
   await tx.roleAssignment.createMany({
     data: missing.map(role => ({ id: newId(), officeId, memberId, role, validFrom: startsOn, recordedAt: now })),
   })
-  await refreshPost(tx, memberId, startsOn)
+  await refreshPost(tx, officeId, memberId, startsOn)
 }
 
 export async function setEligibility(
@@ -123,11 +126,11 @@ export async function updateDetails(tx: Tx, officeId: string, memberId: string, 
 }
 
 /** Whether the person leads follows from position and roles, unless the office says otherwise afterwards. */
-export async function refreshPost(tx: Tx, memberId: string, on: Day): Promise<void> {
-  const member = await tx.member.findUniqueOrThrow({ where: { id: memberId }, include: { roles: true } })
+export async function refreshPost(tx: Tx, officeId: string, memberId: string, on: Day): Promise<void> {
+  const member = await tx.member.findFirstOrThrow({ where: { id: memberId, officeId }, include: { roles: true } })
   const roles = member.roles.filter(span => isValidOn(span, on)).map(span => span.role)
   const holdsPost = holdsLeadingPost(member.position ?? undefined, roles)
-  if (holdsPost !== member.holdsPost) await tx.member.update({ where: { id: memberId }, data: { holdsPost } })
+  if (holdsPost !== member.holdsPost) await setHoldsPost(tx, officeId, memberId, holdsPost)
 }
 
 export async function setHoldsPost(tx: Tx, officeId: string, memberId: string, holdsPost: boolean): Promise<void> {

@@ -98,7 +98,7 @@ async function unitIdsByName(tx: Tx, officeId: string, names: readonly string[])
   for (const name of names) {
     const foldedName = fold(name)
     const ended = known.find(unit => unit.foldedName === foldedName && unit.endedOn !== null)
-    if (ended) await tx.unit.update({ where: { id: ended.id }, data: { endedOn: null } })
+    if (ended) await tx.unit.updateMany({ where: { id: ended.id, officeId }, data: { endedOn: null } })
     if (ids.has(foldedName)) continue
     ordinal += 1
     const unit = await tx.unit.create({ data: { id: newId(), officeId, name, foldedName, ordinal } })
@@ -118,7 +118,7 @@ async function applyChange(
   if (change.isBack) await welcomeBack(tx, officeId, id)
   if (Object.keys(change.details).length > 0) await updateDetails(tx, officeId, id, change.details)
   if (transfer) await transferMember(tx, officeId, id, unitIds.get(fold(transfer.to))!, transfer.startsOn, clock)
-  if (change.details.position) await refreshPost(tx, id, clock.today)
+  if (change.details.position) await refreshPost(tx, officeId, id, clock.today)
   if (change.roles) await setRoles(tx, officeId, id, change.roles.to, clock.today, clock)
   if (change.eligibility) await setEligibility(tx, officeId, id, change.eligibility, clock.today, clock)
 }
