@@ -3,8 +3,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { officeOf } from '../chat/speaker-store.ts'
 import { writeAudit } from '../delivery/received.ts'
+import { lockOffice } from '../features/office/index.ts'
 import { importNotes } from '../features/roster/import-roster.ts'
-import { lockRoster } from '../features/roster/member-store.ts'
 import { planRosterChange, type RosterPlan } from '../features/roster/plan-roster-change.ts'
 import { columnName, readRosterFile } from '../features/roster/roster-file.ts'
 import type { RosterSheet } from '../features/roster/roster-sheet.ts'
@@ -32,7 +32,7 @@ export async function importRosterCommand(operator: Operator, path: string, opti
       const problem = { row: 1, column: '', message: word(office.language, read.problem) }
       return answerFor(undefined, [problem], undefined, options)
     }
-    if (!options.dryRun) await lockRoster(tx, office.id)
+    if (!options.dryRun) await lockOffice(tx, office.id)
     const today = dayOf(now, office.timeZone)
     const current = await currentRoster(tx, office.id, today)
     const plan = planRosterChange(current, read.sheet, { today, mayMakeAdministrators: true })

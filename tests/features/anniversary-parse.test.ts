@@ -67,6 +67,12 @@ const planned: readonly (readonly [string, number, number, number, number | unde
   ['Ngày thành lập Mặt trận Dân tộc thống nhất Việt Nam', 18, 11, 1930, 92, 'mat-tran-dan-toc-thong-nhat'],
 ]
 
+it('what follows an open list is no anniversary', () => {
+  const line =
+    '92 năm Ngày thành lập Mặt trận (18/11/1930 - 18/11/2022);… với mục tiêu thi đua, hoàn thành trước ngày 31/12/2022.'
+  expect(readAll(line)).toMatchObject([{ name: 'Ngày thành lập Mặt trận' }])
+})
+
 describe('the thirteen dated anniversaries of the plan', () => {
   it('are read from the passage as it breaks over the lines', () => {
     const items = readAll(`${phaseOne}\n${phaseTwo}`)

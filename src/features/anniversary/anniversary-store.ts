@@ -1,6 +1,7 @@
 // Writes an office's anniversaries: added once each, switched off and on, ended but never deleted.
 import { newId } from '../../db/new-id.ts'
 import type { Tx } from '../../db/open-database.ts'
+import { lockOffice } from '../office/index.ts'
 import { plainName } from './catalogue.ts'
 import type { AnniversaryItem } from './parse-anniversary.ts'
 
@@ -19,6 +20,8 @@ export async function addAnniversaries(
   items: readonly AnniversaryItem[],
   by: AddedBy,
 ): Promise<{ readonly added: readonly string[]; readonly skipped: number }> {
+  // Two officers adding the same days at once: the second one sees what the first one added.
+  await lockOffice(tx, officeId)
   const fresh = await withoutKnown(tx, officeId, items)
   const rows = fresh.map(item => ({
     id: newId(),

@@ -23,6 +23,7 @@ type Read = { readonly value: AnniversaryItem } | { readonly problem: Phrase }
 const MAX_NAME = 300
 const INTRODUCTION = /^.*?(?=(?:thi đua )?lập thành tích chào mừng)/iu
 const OCCASION = /^(?:và )?(?:thi đua )?(?:lập thành tích )?(?:để )?(?:chào mừng )?(?:(?:lễ )?k[ỷỉ] niệm )?(?=\S)/iu
+const OPEN_END = /;\s*(?:…|\.{3}).*$/u
 const YEARS = /^(\d{1,4}) năm (?=\S)/iu
 const LUNAR = /\(?\b(?:am lich|lunar|al)\b\)?/u
 const FULL_DATE = /^(?:ngay |mung |mong )?(\d{1,2})(?: ?[/.-] ?| thang )(\d{1,2})(?:(?: ?[/.-] ?| nam )(\d{4}))?$/u
@@ -57,10 +58,11 @@ function continues(before: string, line: string): boolean {
   return isCounted || isUndated || /^(?:\p{Ll}(?!\))|\()/u.test(line)
 }
 
-/** "A (…); B (…) và C (…)" holds three. */
+/** "A (…); B (…) và C (…)" holds three; after "; …", where the plan's list stays open, comes something else. */
 export function splitItems(line: string): readonly string[] {
   return nfc(line)
     .replace(INTRODUCTION, '')
+    .replace(OPEN_END, '')
     .split(/;|(?<=\))\s*,?\s+(?:và|and)\s+/u)
     .map(part =>
       part

@@ -6,8 +6,8 @@ import { officeSettings } from './office-settings.ts'
 
 export { failureReason } from './failure-reason.ts'
 export { calendarOf } from './office-calendar-store.ts'
-export { addressStyle, noticeGroups, reminderTime } from './office-settings.ts'
-export { timeZoneOf } from './office-store.ts'
+export { noticeGroups } from './office-settings.ts'
+export { lockOffice, timeZoneOf } from './office-store.ts'
 export { isOfficer, mayActForUnit, maySeeNamesOf, requireUnit } from './permission.ts'
 export { officersOnly, overseers } from './permission-lists.ts'
 

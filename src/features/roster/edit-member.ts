@@ -6,10 +6,10 @@ import { privately, type Reply } from '../../chat/reply.ts'
 import { yesNoPhrase } from '../../language/common-phrases.ts'
 import { type Phrase, phrase } from '../../language/translate.ts'
 import { addDays, type Day } from '../../time/day.ts'
+import { lockOffice } from '../office/index.ts'
 import { memberWith } from './member-key-view.ts'
 import {
   administratorsOn,
-  lockRoster,
   type MemberEdit,
   markLeft,
   refreshPost,
@@ -164,7 +164,7 @@ export async function leaveMember(ctx: OfficeContext, memberId: string, leftOn: 
   const card = await cardOf(ctx, memberId)
   if (card.leftOn) throw new Refusal(phrase('leave-already', { name: card.name, day: { day: card.leftOn } }))
   if (memberId === ctx.member.id) throw new Refusal(phrase('leave-not-yourself'))
-  await lockRoster(ctx.tx, ctx.office.id)
+  await lockOffice(ctx.tx, ctx.office.id)
   const administrators = await administratorsOn(ctx.tx, ctx.office.id, ctx.today)
   if (administrators.length === 1 && administrators[0] === memberId)
     throw new Refusal(phrase('roles-last-administrator'))

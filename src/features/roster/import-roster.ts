@@ -10,8 +10,7 @@ import { type JobTools, jobKind } from '../../delivery/job.ts'
 import { xlsxMime } from '../../documents/workbook.ts'
 import { phrase } from '../../language/translate.ts'
 import { dayOf } from '../../time/day.ts'
-import { officersOnly, timeZoneOf } from '../office/index.ts'
-import { lockRoster } from './member-store.ts'
+import { lockOffice, officersOnly, timeZoneOf } from '../office/index.ts'
 import { type PlanRules, planRosterChange, type RosterPlan } from './plan-roster-change.ts'
 import { planFingerprint, problemsWorkbook, readRosterFile } from './roster-file.ts'
 import { dryRunMessage, type ImportFile, importedMessage, needsProblemFile } from './roster-message.ts'
@@ -56,7 +55,7 @@ export const readRosterJob = jobKind<Input, Result, OfficeContext>({
   },
   done: async (ctx, { sheet, problemsFileId }, input) => {
     if (!hasRole(ctx, ...officersOnly)) throw new Refusal(phrase('form-button-expired'))
-    if (input.shown) await lockRoster(ctx.tx, ctx.office.id)
+    if (input.shown) await lockOffice(ctx.tx, ctx.office.id)
     const current = await currentRoster(ctx.tx, ctx.office.id, ctx.today)
     const plan = planRosterChange(current, sheet, { today: ctx.today, ...rulesOf(ctx) })
     if (input.shown === planFingerprint(plan)) return applyShown(ctx, plan, input)

@@ -6,8 +6,8 @@ import { list, message, text } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { privately } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
-import { officersOnly } from '../office/index.ts'
-import { administratorsOn, lockRoster, setRoles } from './member-store.ts'
+import { lockOffice, officersOnly } from '../office/index.ts'
+import { administratorsOn, setRoles } from './member-store.ts'
 import { cardOf, personCard } from './person-card.ts'
 import { memberField } from './roster-fields.ts'
 import { roleList } from './roster-message.ts'
@@ -52,7 +52,7 @@ export const manageRoles = command({
     }),
   },
   run: async (ctx, { member, roles }) => {
-    await lockRoster(ctx.tx, ctx.office.id)
+    await lockOffice(ctx.tx, ctx.office.id)
     const card = await cardOf(ctx, member)
     if (card.leftOn) throw new Refusal(phrase('leave-already', { name: card.name, day: { day: card.leftOn } }))
     const had = card.roles.filter(role => role !== 'member')

@@ -137,12 +137,6 @@ export async function setHoldsPost(tx: Tx, officeId: string, memberId: string, h
   await tx.member.updateMany({ where: { id: memberId, officeId }, data: { holdsPost } })
 }
 
-/** Taken first by what must not happen twice at once: a last administrator given up, two imports. */
-export async function lockRoster(tx: Tx, officeId: string): Promise<void> {
-  const office = await tx.office.findUniqueOrThrow({ where: { id: officeId }, select: { name: true } })
-  await tx.office.update({ where: { id: officeId }, data: { name: office.name } })
-}
-
 /** Administrators of the office on a day, without those who left. */
 export async function administratorsOn(tx: Tx, officeId: string, on: Day): Promise<readonly string[]> {
   const rows = await tx.roleAssignment.findMany({
