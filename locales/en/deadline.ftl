@@ -143,3 +143,15 @@ deadline-notice-changed = A deadline was corrected
 deadline-notice-cancelled = Deadline cancelled
 deadline-remind = Deadline reminder
 deadline-remind-overdue = Overdue
+
+deadline-unit-done = Handed in
+deadline-waits-for = Still waiting for
+deadline-waits-open = { $what } (until { $last }): not done yet
+deadline-waits-units = { $what } (until { $last }): { $count ->
+    [one] { $count } unit has not handed in
+   *[other] { $count } units have not handed in
+}
+deadline-waits-named = { $what } (until { $last }): not handed in by { $units }
+deadline-part-waits = What comes first
+deadline-ask-waits = Which other tasks must be done before this one? If none, press Skip.
+deadline-label-waits = Done before it

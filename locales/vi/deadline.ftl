@@ -130,3 +130,12 @@ deadline-notice-changed = Thời hạn được sửa
 deadline-notice-cancelled = Thời hạn đã hủy
 deadline-remind = Nhắc thời hạn
 deadline-remind-overdue = Đã quá hạn
+
+deadline-unit-done = Đã nộp
+deadline-waits-for = Còn chờ
+deadline-waits-open = { $what } (hết ngày { $last }): chưa xong
+deadline-waits-units = { $what } (hết ngày { $last }): còn { $count } đơn vị chưa nộp
+deadline-waits-named = { $what } (hết ngày { $last }): chưa nộp: { $units }
+deadline-part-waits = Chờ việc nào xong trước
+deadline-ask-waits = Việc này phải chờ những việc nào xong trước? Không có thì bấm Bỏ qua.
+deadline-label-waits = Chờ xong trước

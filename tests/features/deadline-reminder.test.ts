@@ -120,6 +120,24 @@ describe('whom they reach', () => {
     expect(office.person('Hoàng Thị Mai').reads()).toEqual([])
   })
 
+  it('not the unit that has done its part', async () => {
+    const office = await openTestOffice()
+    await set(office, 'Nộp phụ lục', 'đến hết ngày 14/3/2022', [unit, other])
+    const deadline = await office.database.client.deadline.findFirstOrThrow()
+    const done = { deadlineId: deadline.id, officeId: office.id, doneAt: new Date() }
+    await office.database.client.deadlineDone.create({ data: { ...done, unitId: office.unitId(unit) } })
+    const lan = office.person('Nguyễn Thị Lan')
+    const before = lan.in(office.group(unit)).reads().length
+    await office.clockTo('2022-03-07', '09:00')
+    expect(lan.in(office.group(unit)).reads()).toHaveLength(before)
+    expect(office.person('Hoàng Thị Mai').reads()).toEqual([])
+    expect(lan.in(office.group(other)).hears()).toContain('Còn 7 ngày')
+    await office.database.client.deadlineDone.create({ data: { ...done, unitId: office.unitId(other) } })
+    const heard = lan.in(office.group(other)).reads().length
+    await office.clockTo('2022-03-14', '09:00')
+    expect(lan.in(office.group(other)).reads()).toHaveLength(heard)
+  })
+
   it('a unit with its own extension is reminded of its own day', async () => {
     const office = await openTestOffice()
     await set(office, 'Nộp báo cáo', 'đến hết ngày 14/3/2022')
@@ -267,6 +285,9 @@ describe('which day counts', () => {
     stated: day('2022-03-10'),
     units: [],
     extensions: [],
+    isReport: false,
+    doneUnitIds: [],
+    waitsFor: [],
   }
 
   it('is never earlier than what was granted to all, and each unit has exactly one', () => {

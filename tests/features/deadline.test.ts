@@ -309,6 +309,29 @@ describe('extending', () => {
   })
 })
 
+describe('a chain of obligations', () => {
+  it('shows which earlier ones a later one still waits for, names only to who may see them', async () => {
+    const office = await openTestOffice()
+    const { first } = await runCampaign(office)
+    await set(office, 'Báo cáo UBND tỉnh', 'trước ngày 20/7/2022')
+    const hanh = office.person('Lê Thị Hạnh')
+    await hanh.says('/suahan')
+    await hanh.presses('Báo cáo UBND tỉnh')
+    await hanh.presses('Chờ việc nào xong trước')
+    expect(hanh.buttons().join()).not.toContain('Tổng kết phong trào')
+    await hanh.presses('Tổng kết đợt thi đua')
+    await hanh.presses('Xong')
+    await hanh.presses('Sửa')
+    await hanh.presses('Xem thời hạn này')
+    expect(hanh.hears()).toContain('Còn chờ')
+    expect(hanh.hears()).toContain(`(hết ngày 14/7/2022): chưa nộp: Văn phòng Sở, ${unit}, Phòng Cải cách hành chính`)
+    await office.database.client.deadline.updateMany({ where: { id: first }, data: { state: 'done' } })
+    await hanh.says('/han')
+    await hanh.presses('Xem: Báo cáo UBND tỉnh')
+    expect(hanh.hears()).not.toContain('Còn chờ')
+  })
+})
+
 describe('ending and correcting', () => {
   it('done takes it off the list; it can be reopened', async () => {
     const office = await openTestOffice()

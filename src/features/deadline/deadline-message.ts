@@ -6,7 +6,7 @@ import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
 import { type Day, weekday } from '../../time/day.ts'
 import { deadlinePhrase } from '../../time/deadline-wording.ts'
 import { isWorkingDay, type OfficeCalendar, overrideOn } from '../../time/office-calendar.ts'
-import { currentDay, type DeadlineFacts, daysLeft, isTrap, type StatedDay } from './deadline.ts'
+import { currentDay, type DeadlineFacts, daysLeft, isTrap, type StatedDay, type Waiting } from './deadline.ts'
 
 const nameLength = 40
 
@@ -27,12 +27,16 @@ export function deadlineLine(deadline: DeadlineFacts, today: Day, calendar: Offi
   const args = {
     what: deadline.what,
     deadline: whenPhrase(deadline, stated),
-    left: leftPhrase(stated.effectiveLastOn, today),
+    left: hasDone(deadline, unitId) ? phrase('deadline-unit-done') : leftPhrase(stated.effectiveLastOn, today),
   }
   const remarks = remarksOn(deadline, stated, calendar, unitId)
   return remarks.length > 0
     ? phrase('deadline-line-with-remarks', { ...args, remarks: { list: remarks } })
     : phrase('deadline-line', args)
+}
+
+export function hasDone(deadline: DeadlineFacts, unitId: string | undefined): boolean {
+  return unitId !== undefined && deadline.doneUnitIds.includes(unitId)
 }
 
 function remarksOn(
@@ -98,6 +102,20 @@ export function deadlineFacts(deadline: DeadlineFacts, today: Day): Block {
 export function whoPhrase(deadline: Pick<DeadlineFacts, 'units'>): Wordable {
   if (deadline.units.length === 0) return phrase('deadline-all-units')
   return phrase('deadline-units', { units: { list: deadline.units.map(unit => unit.name) } })
+}
+
+/** One link of the chain that is still open; who is missing only for those who may see names. */
+export function waitingPhrase(
+  { deadline, missingUnitIds }: Waiting,
+  units: readonly { readonly id: string; readonly name: string }[],
+  seesNames: boolean,
+): Phrase {
+  const what = deadline.what
+  const last = { day: currentDay(deadline).effectiveLastOn }
+  if (missingUnitIds.length === 0) return phrase('deadline-waits-open', { what, last })
+  if (!seesNames) return phrase('deadline-waits-units', { what, last, count: missingUnitIds.length })
+  const names = units.filter(unit => missingUnitIds.includes(unit.id)).map(unit => unit.name)
+  return phrase('deadline-waits-named', { what, last, units: { list: names } })
 }
 
 /** A notice to those concerned: what happened, and what counts now. */

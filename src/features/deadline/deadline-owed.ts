@@ -3,15 +3,23 @@ import { hasRole, type OfficeContext } from '../../chat/context.ts'
 import { button } from '../../chat/message.ts'
 import { phrase } from '../../language/translate.ts'
 import type { Owed } from '../feature.ts'
-import { concerns, currentDay } from './deadline.ts'
+import { unitsOn } from '../roster/index.ts'
+import { concerns, currentDay, type DeadlineFacts, missingUnitIds } from './deadline.ts'
 import { openDeadlines } from './deadline-view.ts'
 
 export async function owedDeadlines(ctx: OfficeContext): Promise<readonly Owed[]> {
   if (!hasRole(ctx, 'unitContact', 'unitHead', 'officer')) return []
   const unitId = ctx.member.unit?.id
+  const allUnitIds = (await unitsOn(ctx.tx, ctx.office.id, ctx.today)).map(unit => unit.id)
+  // What is handed in as a report is owed as a report; the office sees to its end.
+  const isOwed = (one: DeadlineFacts) => {
+    if (one.kind === 'registration') return false
+    if (!one.isReport) return concerns(one, unitId)
+    return hasRole(ctx, 'officer') && (one.kind === 'phaseClosing' || missingUnitIds(one, allUnitIds).length > 0)
+  }
   const open = await openDeadlines(ctx.tx, ctx.office.id, ctx.today)
   return open
-    .filter(one => one.kind !== 'registration' && concerns(one, unitId))
+    .filter(isOwed)
     .map(one => {
       const dueOn = currentDay(one, unitId).effectiveLastOn
       const choice = button(phrase('deadline-button-open-this'), 'show-deadline', { id: one.id })

@@ -10,6 +10,8 @@ export type NewDeadline = {
   readonly stated: StatedDay
   /** None means the whole office. */
   readonly unitIds: readonly string[]
+  /** Done by handing in a report. */
+  readonly isReport?: boolean
 }
 
 export type WrittenBy = { readonly now: Date; readonly memberId?: string }
@@ -25,6 +27,7 @@ export async function addDeadline(tx: Tx, officeId: string, one: NewDeadline, by
       what: one.what,
       toWhom: one.toWhom,
       through: one.through,
+      isReport: one.isReport ?? false,
       ...columns(one.stated),
       createdAt: by.now,
       createdById: by.memberId,
@@ -74,6 +77,44 @@ export async function setState(
   })
 }
 
+/** A unit has done its part. */
+export async function markUnitDone(
+  tx: Tx,
+  officeId: string,
+  deadline: DeadlineFacts,
+  unitId: string,
+  by: WrittenBy,
+): Promise<void> {
+  await ensureRow(tx, officeId, deadline, by)
+  const row = { deadlineId: deadline.id, unitId, officeId }
+  const { deadlineId } = row
+  await tx.deadlineDone.upsert({
+    where: { deadlineId_unitId: { deadlineId, unitId } },
+    create: { ...row, doneAt: by.now },
+    update: {},
+  })
+}
+
+/** The unit owes its part again. */
+export async function unmarkUnitDone(tx: Tx, officeId: string, deadlineId: string, unitId: string): Promise<void> {
+  await tx.deadlineDone.deleteMany({ where: { deadlineId, unitId, officeId } })
+}
+
+/** The earlier deadlines of the chain, in place of those recorded before. */
+export async function setWaitsFor(
+  tx: Tx,
+  officeId: string,
+  deadline: DeadlineFacts,
+  earlier: readonly DeadlineFacts[],
+  by: WrittenBy,
+): Promise<void> {
+  for (const one of earlier) await ensureRow(tx, officeId, one, by)
+  await tx.deadlineWait.deleteMany({ where: { deadlineId: deadline.id, officeId } })
+  await tx.deadlineWait.createMany({
+    data: earlier.map(one => ({ deadlineId: deadline.id, earlierId: one.id, officeId })),
+  })
+}
+
 export type Correction = {
   readonly what?: string
   readonly toWhom?: string | null
@@ -91,11 +132,13 @@ export async function correctDeadline(
   now: Date,
 ): Promise<void> {
   const { what, toWhom, through, stated, unitIds } = correction
-  const { count } = await tx.deadline.updateMany({
+  // An update without a column to change counts no row, so the row is asked for first.
+  const known = await tx.deadline.findFirst({ where: { id, officeId }, select: { id: true } })
+  if (!known) return
+  await tx.deadline.updateMany({
     where: { id, officeId },
     data: { what, toWhom, through, ...(stated && columns(stated)) },
   })
-  if (count === 0) return
   if (stated)
     await tx.deadlineExtension.updateMany({
       where: { deadlineId: id, officeId, endedAt: null },

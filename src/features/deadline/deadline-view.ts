@@ -2,11 +2,13 @@
 import type { Tx } from '../../db/open-database.ts'
 import { phrase } from '../../language/translate.ts'
 import type { Day } from '../../time/day.ts'
-import { type CampaignFacts, type PhaseFacts, phasesOf, runningCampaigns } from '../campaign/index.ts'
+import { type CampaignFacts, closingAhead, type PhaseFacts, phasesOf, runningCampaigns } from '../campaign/index.ts'
 import type { DeadlineFacts, Extension, StatedDay } from './deadline.ts'
 
 const withParts = {
   units: true,
+  doneUnits: { select: { unitId: true } },
+  waitsFor: { select: { earlierId: true } },
   extensions: { where: { endedAt: null }, orderBy: { recordedAt: 'asc' } },
 } as const
 
@@ -17,7 +19,7 @@ function rowsOf(tx: Tx, officeId: string) {
 }
 
 /** All of an office's deadlines, also those done and cancelled; registration days only while they lie ahead. */
-async function allDeadlines(tx: Tx, officeId: string, today: Day): Promise<readonly DeadlineFacts[]> {
+export async function allDeadlines(tx: Tx, officeId: string, today: Day): Promise<readonly DeadlineFacts[]> {
   const rows = await rowsOf(tx, officeId)
   const campaigns = await runningCampaigns(tx, officeId)
   const phases: PhaseFacts[] = []
@@ -63,6 +65,15 @@ function asDeadline(row: Row, names: ReadonlyMap<string, string>): DeadlineFacts
     stated: asStated(row),
     units: row.units.map(({ unitId }) => ({ id: unitId, name: names.get(unitId) ?? '' })),
     extensions: row.extensions.map(one => asExtension(one, names)),
+    isReport: row.isReport,
+    ...chainOf(row),
+  }
+}
+
+function chainOf(row: Row | undefined): Pick<DeadlineFacts, 'doneUnitIds' | 'waitsFor'> {
+  return {
+    doneUnitIds: row?.doneUnits.map(({ unitId }) => unitId) ?? [],
+    waitsFor: row?.waitsFor.map(({ earlierId }) => earlierId) ?? [],
   }
 }
 
@@ -73,16 +84,18 @@ function asClosing(
   names: ReadonlyMap<string, string>,
 ): readonly DeadlineFacts[] {
   if (!closing) return []
-  const { what, wording, statedOn, effectiveLastOn } = closing
+  const { wording, statedOn, effectiveLastOn } = closing
   return [
     {
       id,
       kind: 'phaseClosing',
       state: row?.state ?? 'open',
-      what: phrase('deadline-closing', { closing: what, phase: name }),
+      what: phrase('deadline-closing', { closing: closingAhead(closing), phase: name }),
       stated: { wording, statedOn, effectiveLastOn },
       units: [],
       extensions: row?.extensions.map(one => asExtension(one, names)) ?? [],
+      isReport: true,
+      ...chainOf(row),
     },
   ]
 }
@@ -122,6 +135,9 @@ function registrationDays(campaign: CampaignFacts, today: Day): readonly Deadlin
       isOpening: which === 'opens',
       units: [],
       extensions: [],
+      isReport: false,
+      doneUnitIds: [],
+      waitsFor: [],
     }
   })
 }

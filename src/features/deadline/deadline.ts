@@ -33,6 +33,12 @@ export type DeadlineFacts = {
   readonly units: readonly { readonly id: string; readonly name: string }[]
   /** In the order they were granted. */
   readonly extensions: readonly Extension[]
+  /** Done by handing in a report, unit by unit; the phases' closings are. */
+  readonly isReport: boolean
+  /** Units that have done their part. */
+  readonly doneUnitIds: readonly string[]
+  /** Deadlines that come first in a chain: this one waits for them. */
+  readonly waitsFor: readonly string[]
 }
 
 /** The day that counts now: for a unit its own extension, where that is the later one. */
@@ -46,6 +52,30 @@ export function currentDay(deadline: DeadlineFacts, unitId?: string): StatedDay 
 
 export function concerns(deadline: DeadlineFacts, unitId: string | undefined): boolean {
   return deadline.units.length === 0 || deadline.units.some(unit => unit.id === unitId)
+}
+
+/** The units concerned that have not done their part; `allUnitIds` are the office's. */
+export function missingUnitIds(deadline: DeadlineFacts, allUnitIds: readonly string[]): readonly string[] {
+  const concerned = deadline.units.length > 0 ? deadline.units.map(unit => unit.id) : allUnitIds
+  return concerned.filter(id => !deadline.doneUnitIds.includes(id))
+}
+
+export type Waiting = { readonly deadline: DeadlineFacts; readonly missingUnitIds: readonly string[] }
+
+/**
+ * What a deadline still waits for: the units that have not handed in for it, and the earlier ones of its chain that are
+ * open. A closing or a collected report waits for its own units.
+ */
+export function stillWaitsFor(
+  deadline: DeadlineFacts,
+  all: readonly DeadlineFacts[],
+  allUnitIds: readonly string[],
+): readonly Waiting[] {
+  const earlier = deadline.waitsFor.flatMap(id => all.filter(one => one.id === id && one.state === 'open'))
+  const own = deadline.isReport ? [deadline] : []
+  return [...own, ...earlier]
+    .map(one => ({ deadline: one, missingUnitIds: one.isReport ? missingUnitIds(one, allUnitIds) : [] }))
+    .filter(one => one.deadline !== deadline || one.missingUnitIds.length > 0)
 }
 
 /** The units concerned by the last day that counts for each; the general day stands there even in an office without units. */

@@ -9,10 +9,21 @@ import { setDeadline } from './set-deadline.ts'
 import { cancelDeadline, markDeadlineDone, reopenDeadline, showDeadline } from './show-deadline.ts'
 import { listDeadlines, showDeadlines } from './show-deadlines.ts'
 
-export { concerns, currentDay, type DeadlineFacts, reminderInstant } from './deadline.ts'
-export { routePhrase, whenPhrase, whoPhrase } from './deadline-message.ts'
+export {
+  concerns,
+  currentDay,
+  type DeadlineFacts,
+  missingUnitIds,
+  reminderInstant,
+  type StatedDay,
+  stillWaitsFor,
+} from './deadline.ts'
+export { audienceOf } from './deadline-audience.ts'
+export { chosenUnitsField, dayField, givenDay, scopeField } from './deadline-fields.ts'
+export { dayNotes, deadlineNotice, routePhrase, waitingPhrase, whenPhrase, whoPhrase } from './deadline-message.ts'
 export { addDeadline } from './deadline-store.ts'
-export { openDeadlines } from './deadline-view.ts'
+export { allDeadlines, deadlineById, openDeadlines } from './deadline-view.ts'
+export { handedIn, owedAgain } from './hand-in.ts'
 
 export const deadlineFeature: Feature = {
   name: 'deadline',

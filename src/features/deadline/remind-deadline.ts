@@ -42,8 +42,13 @@ async function fire(env: FireEnv, reminder: DueReminder): Promise<readonly Notic
   const allUnitIds = (await unitsOn(env.tx, env.office.id, env.today)).map(unit => unit.id)
   const unitIds = unitsByLastDay(deadline, allUnitIds).get(lastOn)
   if (!unitIds) return []
+  const missing = unitIds.filter(id => !deadline.doneUnitIds.includes(id))
+  // Nobody is called to mind of what is handed in; the closing itself is still the officers' to hold.
+  const isAllDone = unitIds.length > 0 && missing.length === 0
+  if (isAllDone && deadline.kind !== 'phaseClosing') return []
   const isForAll = lastOn === currentDay(deadline).effectiveLastOn
-  const audience = await audienceOf(env, deadline, unitIds, isForAll)
+  const found = await audienceOf(env, deadline, missing, isForAll)
+  const audience = isAllDone ? { ...found, groups: [] } : found
   const body = reminderMessage(env, deadline, lastOn, unitIds[0])
   const own = deadline.kind === 'phaseClosing' ? message(...body.blocks, officerButtons(deadline)) : body
   const about = `deadline:${deadline.id}`

@@ -81,6 +81,9 @@ async function preview(ctx: OfficeContext, given: Given): Promise<readonly Block
     stated: due,
     units: units.filter(unit => chosen.includes(unit.id)),
     extensions: [],
+    isReport: false,
+    doneUnitIds: [],
+    waitsFor: [],
   } as const
   return [deadlineFacts(deadline, ctx.today), ...dayNotes(due, calendar), ...(await reminderFacts(ctx, due))]
 }

@@ -1,17 +1,17 @@
 // One deadline with its history, and what an officer may do with it: done, extend, change, cancel, take back.
 import { type Action, action } from '../../chat/action.ts'
 import type { OfficeContext } from '../../chat/context.ts'
-import { button, choices, heading, list, type Message, message, note } from '../../chat/message.ts'
+import { type Block, button, choices, heading, list, type Message, message, note } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { inPlace, privately, type Reply } from '../../chat/reply.ts'
 import { type Phrase, phrase } from '../../language/translate.ts'
-import { calendarOf, isOfficer } from '../office/index.ts'
+import { calendarOf, isOfficer, maySeeNamesOf } from '../office/index.ts'
 import { unitsOn } from '../roster/index.ts'
-import { currentDay, type DeadlineFacts } from './deadline.ts'
+import { currentDay, type DeadlineFacts, stillWaitsFor } from './deadline.ts'
 import { audienceOf, noticeRecipients } from './deadline-audience.ts'
-import { dayOffPhrase, deadlineFacts, deadlineNotice, whenPhrase } from './deadline-message.ts'
+import { dayOffPhrase, deadlineFacts, deadlineNotice, waitingPhrase, whenPhrase } from './deadline-message.ts'
 import { setState } from './deadline-store.ts'
-import { deadlineById } from './deadline-view.ts'
+import { allDeadlines, deadlineById } from './deadline-view.ts'
 
 const officers = { who: ['officer', 'administrator'] } as const
 
@@ -95,11 +95,22 @@ async function deadlineMessage(ctx: OfficeContext, deadline: DeadlineFacts): Pro
     deadlineFacts(deadline, ctx.today),
     dayOff && note(phrase('deadline-warning', { warning: dayOff })),
     history.length > 0 && list([firstLine(deadline), ...history]),
+    ...(await waitingBlocks(ctx, deadline)),
     choices(
       ...(isOfficer(ctx) ? officeButtons(deadline) : []),
       button(phrase('deadline-button-list'), 'list-deadlines'),
     ),
   )
+}
+
+/** The earlier links of the chain that are still open, and which units they wait for. */
+async function waitingBlocks(ctx: OfficeContext, deadline: DeadlineFacts): Promise<readonly Block[]> {
+  if (deadline.state !== 'open') return []
+  const units = await unitsOn(ctx.tx, ctx.office.id, ctx.today)
+  const all = await allDeadlines(ctx.tx, ctx.office.id, ctx.today)
+  const ids = units.map(unit => unit.id)
+  const lines = stillWaitsFor(deadline, all, ids).map(one => waitingPhrase(one, units, maySeeNamesOf(ctx, undefined)))
+  return lines.length > 0 ? [heading(phrase('deadline-waits-for')), list(lines)] : []
 }
 
 function firstLine(deadline: DeadlineFacts): Phrase {

@@ -7,7 +7,7 @@ import { inPlace } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { calendarOf, isOfficer } from '../office/index.ts'
 import { concerns, currentDay, type DeadlineFacts } from './deadline.ts'
-import { deadlineLine, shortName } from './deadline-message.ts'
+import { deadlineLine, hasDone, shortName } from './deadline-message.ts'
 import { openDeadlines } from './deadline-view.ts'
 
 const scopes = ['mine', 'unit', 'all'] as const
@@ -60,7 +60,7 @@ async function deadlineList(ctx: OfficeContext, scope: Scope, page: number): Pro
     .filter(one => isIn(scope, one, ctx))
     .sort((a, b) => lastOn(a).localeCompare(lastOn(b)))
   const shown = found.slice(page * pageSize, (page + 1) * pageSize)
-  const overdue = found.filter(one => lastOn(one) < ctx.today).length
+  const overdue = found.filter(one => lastOn(one) < ctx.today && !hasDone(one, unitId)).length
   return message(
     heading(titleOf(ctx, scope)),
     shown.length > 0
