@@ -16,6 +16,9 @@ const ENDED = /(?:[.;:!?…]|\.\/\.?)["”')]?$/u
 const ENDED_SENTENCE = /(?:[.!?…]|\.\/\.?)["”')]?$/u
 // "khóa" + "XII)." and "lần thứ" + "XIX." only look like a numbered heading.
 const NUMBER_FOLLOWS = /(?:lần thứ|khóa|khoá|thế kỷ|số|năm|tháng|ngày|Điều|khoản)$/u
+const TITLE_ABOVE = /^(?:KẾ HOẠCH|CHỈ THỊ|HƯỚNG DẪN|THÔNG BÁO)\s*$/u
+const OPENING =
+  /^(?:Căn cứ|Thực hiện (?:\p{Lu}|chương|nhiệm|sự|chủ)|Nhằm|Để|Triển khai (?:\p{Lu}|thực hiện \p{Lu})|Hưởng ứng|Tiếp tục|Phát huy|Trên cơ sở|Kính gửi|Với |Năm \d|Thiết thực|Theo |Sau khi|Trong |(?:Sở|Ủy ban|Uỷ ban|UBND|Ban|Văn phòng|Trường|Bệnh viện|Công đoàn|Đảng|Phòng|Cục|Chi cục|Hội|Khối|Cụm|Trung tâm|Đoàn)(?=\s))|^(?:I|1|A)\s?[.)/-]/u
 const FOOT = /^Nơi nhận/u
 
 /** The text with one paragraph a line, blank lines gone. */
@@ -25,10 +28,15 @@ export function joinLines(tracked: TrackedText): TrackedText {
   const joints = new Map<number, string>()
   let paragraph = lines[0]?.text ?? ''
   let isFoot = false
+  let isTitle = false
   for (let index = 1; index < lines.length; index++) {
     const [line, next] = [lines[index - 1]!, lines[index]!]
     isFoot ||= FOOT.test(next.text)
-    const joint = isFoot ? '\n' : jointOf(paragraph, line, next, page)
+    // The lines of a title are no sentence; they end where the opening begins.
+    if (TITLE_ABOVE.test(line.text)) isTitle = true
+    else if (OPENING.test(paragraph)) isTitle = false
+    const isApart = isFoot || (isTitle && !isInsideBrackets(paragraph) && !/^\p{Ll}/u.test(next.text))
+    const joint = isApart ? '\n' : jointOf(paragraph, line, next, page)
     joints.set(line.end, joint)
     paragraph = joint === '\n' ? next.text : `${paragraph.slice(-200)}${joint}${next.text}`
   }

@@ -29,6 +29,7 @@ const PLACE_AND_DATE =
   /(?:^|\s)(\p{Lu}[\p{L}. ]{1,40}?),\s*ngày\s*(\d{1,2}|[.…_\s]+)\s*tháng\s*(\d{1,2}|[.…_\s]+)\s*năm\s*(\d{4})/u
 const OPENING =
   /^(?:Căn cứ|Thực hiện (?:Luật|Chỉ thị|Kế hoạch|Nghị|Quyết|Công văn|Hướng dẫn|chương trình|nhiệm vụ|sự|Thông|Kết luận|Chương trình|Văn bản|chủ đề)|Nhằm |Để |Triển khai (?:thực hiện )?(?:Chỉ|Kế|Nghị|Quyết|Công|Hướng)|Hưởng ứng|Tiếp tục|Phát huy|Trên cơ sở|Kính gửi|Với |Năm \d{4} là|Thiết thực|Chào mừng|Theo |Sau khi |[_*-]{3,})/u
+const ISSUING = /\s(?:xây dựng|ban hành|đề ra)(?: và \p{L}+ \p{L}+)? (?:nội dung )?[Kk]ế hoạch/u
 const LONGEST_TITLE = 400
 const LONGEST_TITLE_LINE = 220
 
@@ -60,7 +61,7 @@ function titleOf(plan: PlanText, kindLine: string): { readonly title: string | n
   for (const block of plan.body) {
     const line = block.text
     const isOver = block.marker !== null || markerOf(line) !== undefined || line.length > LONGEST_TITLE_LINE
-    if (isOver || /[.;:,]$/u.test(line) || (lines.length > 0 && OPENING.test(line))) break
+    if (isOver || /[.;:,]$/u.test(line) || ISSUING.test(line) || (lines.length > 0 && OPENING.test(line))) break
     if (lines.join(' ').length + line.length > LONGEST_TITLE) break
     lines.push(line)
     titleLines++

@@ -18,6 +18,8 @@ export type ObligationsRead = {
 const UNDATED = /(?:báo cáo|gửi|nộp|đăng ký|tổng hợp|đề xuất)/u
 const WHEN =
   /(?:theo (?:từng đợt|định kỳ|yêu cầu|quy định)[^,;.]*|định kỳ[^,;.]{0,40}|đột xuất[^,;.]{0,30}|(?:hằng|hàng) (?:tháng|quý|tuần|năm)|khi kết thúc[^,;.]{0,40}|kết thúc (?:mỗi )?(?:đợt|giai đoạn)[^,;.]{0,30}|kịp thời)/u
+// How much less sure a day is whose year stands in the title only.
+const UNGIVEN_YEAR = 0.4
 const HEADING_ACTOR_LENGTH = 140
 
 /** `isPhase` tells places inside a phase; a closing belongs to its phase and is no obligation again. */
@@ -175,7 +177,7 @@ function itemOf(
     byText: due.text,
     quote: plan.quote(span.start, span.end),
     place: span.start,
-    sureness: due.isYearGiven ? sureness : sureness - 0.3,
+    sureness: due.isYearGiven ? sureness : sureness - UNGIVEN_YEAR,
   }
 }
 

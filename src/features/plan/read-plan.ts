@@ -3,6 +3,7 @@
 import { judgeGenre, type NotAPlan } from './judge-genre.ts'
 import { findAnomalies } from './plan-anomalies.ts'
 import type { PlanReading } from './plan-reading.ts'
+import { type PlanRules, STANDARD_RULES } from './plan-rules.ts'
 import { type PlanText, planText } from './plan-text.ts'
 import { readAnniversaries } from './read-anniversaries.ts'
 import { readHeader } from './read-header.ts'
@@ -19,12 +20,12 @@ export type PlanRead =
   | { readonly ok: false; readonly reason: NotAPlan }
 
 /** `text` is what the document reader took out of a file, or what was pasted; any accents form, any line ends. */
-export function readPlan(text: string): PlanRead {
+export function readPlan(text: string, rules: PlanRules = STANDARD_RULES): PlanRead {
   const plan = planText(text)
   const reason = judgeGenre(plan.blocks.map(block => plan.text.slice(block.start, block.end)))
   if (reason !== undefined) return { ok: false, reason }
   const items = readItems(plan)
-  return { ok: true, reading: { ...items, anomalies: findAnomalies(items) } }
+  return { ok: true, reading: { ...items, anomalies: findAnomalies(items, rules) } }
 }
 
 function readItems(plan: PlanText): Omit<PlanReading, 'anomalies'> {
