@@ -4,7 +4,7 @@ import { type Logger, pino } from 'pino'
 const secrets = ['token', '*.token', 'phone', '*.phone', 'email', '*.email', 'text', '*.text', 'code', '*.linkCode']
 
 /** Bot tokens stand in the addresses of requests, and so in error messages. */
-export function withoutTokens(line: string): string {
+function withoutTokens(line: string): string {
   return line.replace(/\b\d{6,}:[\w-]{20,}/g, '[token]').replace(/xox[a-z]-[\w-]+/g, '[token]')
 }
 

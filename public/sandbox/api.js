@@ -2,7 +2,7 @@
 import { texts } from './texts.js'
 
 /** `message` is what to tell the person. */
-export class Failure extends Error {}
+class Failure extends Error {}
 
 async function answerOf(request) {
   let response

@@ -9,7 +9,7 @@ export function cleanIncoming(incoming: Incoming): Incoming {
 }
 
 /** Direction marks go too: in a name they would turn the rest of a line around. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return text.toWellFormed().normalize('NFC').replace(unwanted, '')
 }
 

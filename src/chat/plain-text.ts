@@ -6,7 +6,7 @@ export function plainText(message: WordedMessage): string {
   return message.blocks.map(plainBlock).filter(Boolean).join('\n\n')
 }
 
-export function plainBlock(block: Block<string>): string {
+function plainBlock(block: Block<string>): string {
   switch (block.block) {
     case 'heading':
     case 'text':

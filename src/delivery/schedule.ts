@@ -113,7 +113,7 @@ async function fireRows(engine: Engine, env: PlanEnv, rows: readonly ReminderRow
   return notices
 }
 
-export function isLateAt(dueAt: Date, now: Date): boolean {
+function isLateAt(dueAt: Date, now: Date): boolean {
   return now.getTime() - dueAt.getTime() > lateAfterMillis
 }
 

@@ -85,17 +85,3 @@ export function textSetting(key: string, standard: string, max: number): Setting
     },
   }
 }
-
-export function numberSetting(key: string, standard: number, min: number, max: number): Setting<number> {
-  return {
-    key,
-    kind: 'number',
-    default: String(standard),
-    read: Number,
-    parse: typed => {
-      const value = Number(typed.trim())
-      const isRight = typed.trim() !== '' && Number.isInteger(value) && value >= min && value <= max
-      return isRight ? { stored: String(value) } : { problem: phrase('field-out-of-range', { min, max }) }
-    },
-  }
-}

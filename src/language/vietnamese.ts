@@ -2,7 +2,7 @@
 import type { Language } from './translate.ts'
 
 export { fold, foldWord, nearest, nfc, sameName } from './fold.ts'
-export { parseDate, parseInstant, parseTime, type SpokenInstant } from './parse-date.ts'
+export { parseDate, parseInstant, parseTime } from './parse-date.ts'
 
 const GROUPED_WITH_DOTS = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/u
 const GROUPED_WITH_COMMAS = /^[1-9]\d{0,2}(?:,\d{3})+\.\d+$/u

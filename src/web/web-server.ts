@@ -76,7 +76,7 @@ export async function openWebServer(web: Hono, host: string, port: number): Prom
 }
 
 /** The message is the sentence to show. */
-export class WebServerProblem extends Error {}
+class WebServerProblem extends Error {}
 
 function sentenceFor(error: NodeJS.ErrnoException, host: string, port: number): string {
   if (error.code === 'EADDRINUSE')

@@ -18,7 +18,7 @@ import { listAnniversaries, showAnniversaries } from './show-anniversaries.ts'
 export { addAnniversaries } from './anniversary-store.ts'
 export { majorDays } from './catalogue.ts'
 export { calendarOfFeed } from './member-calendar-view.ts'
-export { type AnniversaryItem, itemOf, readAnniversary } from './parse-anniversary.ts'
+export { itemOf, readAnniversary } from './parse-anniversary.ts'
 
 export const anniversaryFeature: Feature = {
   name: 'anniversary',

@@ -27,12 +27,6 @@ export function campaignName({ title, state }: Pick<CampaignFacts, 'title' | 'st
   return state === 'running' ? title : phrase(`campaign-named-${state}`, { title })
 }
 
-/** The only running campaign; undefined when there is none, or a choice to be made. */
-export async function onlyCampaign(ctx: OfficeContext): Promise<CampaignFacts | undefined> {
-  const [first, second] = await runningCampaigns(ctx.tx, ctx.office.id)
-  return second ? undefined : first
-}
-
 /** Refuses when no campaign runs; for `begin`. Returns those that run, the yearly one first. */
 export async function requireRunningCampaign(ctx: OfficeContext): Promise<readonly CampaignFacts[]> {
   const running = await runningCampaigns(ctx.tx, ctx.office.id)

@@ -26,7 +26,7 @@ export type CampaignFacts = {
 
 type Row = Awaited<ReturnType<Tx['campaign']['findFirstOrThrow']>>
 
-export function asCampaign(row: Row): CampaignFacts {
+function asCampaign(row: Row): CampaignFacts {
   return {
     id: row.id,
     kind: row.kind,

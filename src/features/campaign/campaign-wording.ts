@@ -25,7 +25,7 @@ function phaseNow({ startsOn, endsOn }: PhaseContent, today: Day): Phrase {
 }
 
 /** A target as it is worded in the plan, and how it is counted. */
-export function targetView(target: SingleTarget): Phrase {
+function targetView(target: SingleTarget): Phrase {
   return phrase('campaign-target', { wording: target.wording, meaning: { list: targetMeaning(target) } })
 }
 

@@ -13,36 +13,21 @@ import { returnDraftCommand } from './return-draft.ts'
 import { showCampaignCommand, showDraftAction } from './show-campaign.ts'
 import { showTargetsCommand } from './show-targets.ts'
 
-export {
-  type CampaignContent,
-  type Closing,
-  contentFrom,
-  type MovementContent,
-  type PhaseContent,
-  type SingleTarget,
-  type TargetContent,
-} from './campaign-content.ts'
-export { campaignField, campaignName, onlyCampaign, requireRunningCampaign } from './campaign-field.ts'
+export { type CampaignContent, contentFrom, type SingleTarget } from './campaign-content.ts'
+export { requireRunningCampaign } from './campaign-field.ts'
 export { launchMessage } from './campaign-message.ts'
 export {
   type CampaignFacts,
-  type CampaignState,
   campaignById,
-  campaignsIn,
-  type MovementFacts,
   movementsOf,
   type PhaseFacts,
-  phaseById,
   phasesOf,
   runningCampaigns,
-  type TargetFacts,
   targetsOf,
 } from './campaign-store.ts'
-export { phasePhrase, type RegistrationState, registrationOn, targetView } from './campaign-wording.ts'
-export { type By, draftCampaign, launchCampaign } from './launch-store.ts'
-export { readPhaseLine } from './phase-line.ts'
-export { readTargetLine } from './target-line.ts'
-export { type RuleSet, ruleSetOn, type Title, titleName, titlesOn } from './titles.ts'
+export { registrationOn } from './campaign-wording.ts'
+export { draftCampaign, launchCampaign } from './launch-store.ts'
+export { type Title, titleName, titlesOn } from './titles.ts'
 
 export const campaignFeature: Feature = {
   name: 'campaign',

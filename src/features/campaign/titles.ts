@@ -24,7 +24,7 @@ export type RuleSet = {
 }
 
 /** The rule set in force on a day; the earliest known one for days before it. */
-export function ruleSetOn(on: Day): RuleSet {
+function ruleSetOn(on: Day): RuleSet {
   const sets = ruleSets as readonly RuleSet[]
   return sets.find(set => set.validFrom <= on && (set.validTo === null || set.validTo >= on)) ?? sets[0]!
 }

@@ -9,7 +9,6 @@ import { transferMemberCommand } from './transfer-member.ts'
 export { normalPhone } from './phone.ts'
 export { memberField, nameWithUnit, unitField } from './roster-fields.ts'
 export {
-  type BoundGroup,
   groupsOf,
   groupsToTell,
   type RosterMember,

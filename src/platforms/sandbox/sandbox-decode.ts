@@ -2,7 +2,7 @@
 import type { Content } from '../../chat/incoming.ts'
 
 /** The bot's name in chats of the sandbox; mentioning it speaks to the bot. */
-export const sandboxBotName = 'thidua'
+const sandboxBotName = 'thidua'
 
 const mention = new RegExp(`(?<![\\p{L}\\p{N}_])@${sandboxBotName}(?![\\p{L}\\p{N}_])`, 'giu')
 const namedCommand = /^(\/[^\s@]+)@(\S+)/u
