@@ -98,6 +98,7 @@ roster-change-detail = { $what }: { $value }
 ## Roster: problems
 roster-name-missing = the name is missing
 roster-not-a-name = “{ $text }” is not a name
+roster-not-a-unit = “{ $text }” is not the name of a unit
 roster-unit-missing = the unit is missing
 roster-unknown-role = there is no role “{ $role }”; use: member, contact, head, officer, leader, union, administrator
 roster-bad-phone = “{ $text }” is not a phone number such as 0912345678
@@ -190,7 +191,7 @@ transfer-told = The office has recorded that you serve in { $unit } from { $day 
 
 ## Roles
 roles-who = Whose roles? Type the name or the code.
-roles-which = Choose all the roles this person has from today on, then press Done. For none, choose member.
+roles-which = The present roles carry a ✓. Press to add or take away, then press Done. For none: untick them and choose member.
 roles-now = { $name } has these roles: { $roles }.
 roles-line = { $role }: { $may }
 roles-may-member = pledges and hands in their own work; everybody on the roster

@@ -98,6 +98,7 @@ roster-change-detail = { $what }: { $value }
 ## Danh bạ: lỗi
 roster-name-missing = thiếu họ và tên
 roster-not-a-name = “{ $text }” không phải họ tên
+roster-not-a-unit = “{ $text }” không phải tên đơn vị
 roster-unit-missing = thiếu đơn vị
 roster-unknown-role = không có vai trò “{ $role }”; dùng: nhân viên, đầu mối, trưởng đơn vị, văn phòng, lãnh đạo, công đoàn, quản trị
 roster-bad-phone = “{ $text }” không phải số điện thoại, ví dụ 0912345678
@@ -190,7 +191,7 @@ transfer-told = Văn phòng đã ghi: đồng chí thuộc { $unit } từ ngày 
 
 ## Phân quyền
 roles-who = Phân quyền cho ai? Gõ họ tên hoặc mã.
-roles-which = Chọn tất cả vai trò người này có từ hôm nay, rồi bấm Xong. Không có vai trò nào: chọn nhân viên.
+roles-which = Vai trò đang có được đánh dấu ✓. Bấm để thêm hoặc bỏ, rồi bấm Xong. Muốn bỏ hết: bỏ các dấu, chọn nhân viên.
 roles-now = { $name } hiện có vai trò: { $roles }.
 roles-line = { $role }: { $may }
 roles-may-member = đăng ký, nộp việc của mình; ai trong danh bạ cũng có

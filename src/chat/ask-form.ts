@@ -5,6 +5,7 @@ import { phrase } from '../language/translate.ts'
 import { type Command, describe } from './command.ts'
 import type { Context } from './context.ts'
 import { removeQuestion, sendHere, sendPrivately, type Via } from './deliver-reply.ts'
+import type { FieldEnv } from './field.ts'
 import type { FieldProblem } from './form.ts'
 import { answeredFacts, expectsText, question } from './form.ts'
 import { type FormState, saveForm } from './form-store.ts'
@@ -14,10 +15,11 @@ import { button, choices, facts, heading, type Message, message, text } from './
 export async function ask(
   command: Command,
   ctx: Context,
-  form: FormState,
+  unticked: FormState,
   via: Via,
   problem?: FieldProblem,
 ): Promise<void> {
+  const form = await withTicks(command, ctx, unticked)
   const field = command.fields[form.asking!.field]!
   if (ctx.place.kind === 'private') return askInPrivate(command, ctx, form, via, problem)
   if (field.isPrivate) return moveToPrivate(command, ctx, form, via)
@@ -27,6 +29,15 @@ export async function ask(
   sendHere(ctx, await question(command, ctx, asked, problem), via.pressedRowId ?? form.groupRowId, rowId)
   removeQuestion(ctx, { ...via, form })
   await saveForm(ctx.tx, asked, ctx.now)
+}
+
+/** What holds today is ticked when the question first appears. */
+async function withTicks(command: Command, ctx: Context, form: FormState): Promise<FormState> {
+  const asking = form.asking!
+  const field = command.fields[asking.field]!
+  if (field.kind !== 'choices' || asking.picked) return form
+  const picked = await field.ticked?.({ ctx, given: form.answers } as FieldEnv)
+  return picked ? { ...form, asking: { ...asking, picked } } : form
 }
 
 async function askInPrivate(

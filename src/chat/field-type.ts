@@ -46,6 +46,8 @@ export type Field<T, C extends Context = OfficeContext> = {
   readonly preset?: (env: FieldEnv<C>) => T | null | undefined | Promise<T | null | undefined>
   /** What is known already, as it would be typed: a native form starts with it, a button takes it as the answer. */
   readonly prefill?: (env: FieldEnv<C>) => string | undefined | Promise<string | undefined>
+  /** Of a field of kind `choices`: what is ticked when the question first appears. */
+  readonly ticked?: (env: FieldEnv<C>) => readonly string[] | Promise<readonly string[]>
   /** Takes one answer after the other until told that these are all; `parse` returns the whole list. */
   readonly isGathering?: boolean
   readonly options?: (env: FieldEnv<C>) => readonly Option[] | Promise<readonly Option[]>

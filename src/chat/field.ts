@@ -155,7 +155,8 @@ export function choice<C extends Context = OfficeContext>(
 
 /** Any number of a list, at least one. */
 export function multiple<C extends Context = OfficeContext>(
-  rule: Common<readonly string[], C> & { readonly options: NonNullable<Field<string, C>['options']> },
+  rule: Common<readonly string[], C> &
+    Pick<Field<readonly string[], C>, 'ticked'> & { readonly options: NonNullable<Field<string, C>['options']> },
 ): Field<readonly string[], C> {
   return {
     ...rule,

@@ -19,6 +19,17 @@ describe('/phanquyen', () => {
     expect(lan.hears()).toContain('Tổng số: 9')
   })
 
+  it('shows the present roles ticked, so that one more is one press', async () => {
+    const office = await openTestOffice()
+    const hanh = office.person('Lê Thị Hạnh')
+    await hanh.says('/phanquyen Võ Thị Hương')
+    expect(hanh.buttons()).toEqual(expect.arrayContaining(['✓ đầu mối', '✓ trưởng đơn vị', 'công đoàn', 'Xong']))
+    await hanh.presses('công đoàn')
+    await hanh.presses('✓ đầu mối')
+    await hanh.presses('Xong')
+    expect(hanh.hears()).toContain('Đã phân quyền cho Võ Thị Hương: trưởng đơn vị, công đoàn')
+  })
+
   it('takes roles away by choosing member', async () => {
     const office = await openTestOffice()
     const hanh = office.person('Lê Thị Hạnh')

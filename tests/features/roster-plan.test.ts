@@ -127,6 +127,15 @@ describe('problems, row by row', () => {
     expect(problemsOf(head + rows)).toEqual(expected)
   })
 
+  it('takes a formula neither for a person nor for a unit', () => {
+    expect(problemsOf("Họ và tên | Đơn vị\n=cmd/c calc | A\nBình An | =1+1\n@SUM(A) | A\n'+x y | A")).toEqual([
+      '2 name roster-not-a-name',
+      '3 unit roster-not-a-unit',
+      '4 name roster-not-a-name',
+      '5 name roster-not-a-name',
+    ])
+  })
+
   it('leaves out only the rows with a problem', () => {
     const plan = planOf(
       `${head}1|Nguyễn Thị Lan|Phòng A|||||\n2||Phòng A||0912000111|||\n3|Nguyễn Văn Nam|Phòng A|||||`,
@@ -183,6 +192,14 @@ describe('who is meant', () => {
     )
     expect(plan.changed).toMatchObject([{ id: 'm1', details: { position: 'Chuyên viên' } }])
     expect(plan.changed[0]?.details.name).toBeUndefined()
+  })
+
+  it('the administrator of the first day, who stands in no unit yet, unless two rows have the name', () => {
+    const first = rosterOf(member('m1', 'Đỗ Quang Minh', { unit: undefined, roles: ['administrator'] }))
+    const plan = planOf('Họ và tên | Đơn vị | Mã\nĐỗ Quang Minh | Văn phòng | CT01', first)
+    expect(plan).toMatchObject({ added: [], kept: [], changed: [{ id: 'm1', transfer: { to: 'Văn phòng' } }] })
+    const twice = planOf('Họ và tên | Đơn vị\nĐỗ Quang Minh | Văn phòng\nĐỗ Quang Minh | Phòng B', first)
+    expect(twice.added).toHaveLength(2)
   })
 
   it('somebody who left comes back with the old record', () => {

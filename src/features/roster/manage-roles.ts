@@ -48,6 +48,10 @@ export const manageRoles = command({
       label: phrase('roster-column-roles'),
       before: explained,
       options: ({ ctx }) => [none, ...grantable(ctx)].map(role => ({ id: role, label: phrase(`role-${role}`) })),
+      ticked: async ({ ctx, given }) => {
+        const { roles } = await cardOf(ctx, String(given.member))
+        return grantable(ctx).filter(role => roles.includes(role))
+      },
       check: roles => (roles.includes(none) && roles.length > 1 ? phrase('roles-none-alone') : undefined),
     }),
   },

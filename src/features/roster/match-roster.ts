@@ -47,6 +47,14 @@ export function matchRoster(
     pass(among, byNameAndUnit, (person, member) => sameName(person.name, member.name) && codesAgree(person, member))
     pass(among, byNameAndUnit, codesAgree)
   }
+  // The administrator named by the operator's code stands in no unit until the first file says which.
+  const unplaced = present.filter(member => member.unit === undefined)
+  const isOnlyOne = (person: RosterPerson) => people.filter(one => fold(one.name) === fold(person.name)).length === 1
+  pass(
+    unplaced,
+    one => fold(one.name),
+    (person, member) => codesAgree(person, member) && isOnlyOne(person),
+  )
   return matches
 }
 

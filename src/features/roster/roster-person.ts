@@ -33,6 +33,9 @@ export type RosterProblem = { readonly row: number; readonly column: RosterColum
 
 const longest: Readonly<Partial<Record<RosterColumn, number>>> = { name: 120, unit: 200, position: 200, code: 40 }
 
+// "=cmd|…" in a file somebody prepared: neither a name nor a unit.
+const beginsFormula = /^['’]?[=@+]/u
+
 /** `person` is there exactly when there is no problem. */
 export function readPerson(
   { row, cells }: RosterRow,
@@ -70,12 +73,13 @@ export function readPerson(
 
 function nameIn(text: string): Read<string> {
   if (text === '') return { problem: phrase('roster-name-missing') }
-  if (!/\p{L}/u.test(text) || /\d/u.test(text))
+  if (!/\p{L}/u.test(text) || /\d/u.test(text) || beginsFormula.test(text))
     return { problem: phrase('roster-not-a-name', { text: text.slice(0, 60) }) }
   return { value: text }
 }
 
 function readUnit(text: string): Read<string> {
+  if (beginsFormula.test(text)) return { problem: phrase('roster-not-a-unit', { text: text.slice(0, 60) }) }
   return foldWord(text) === '' ? { problem: phrase('roster-unit-missing') } : { value: text }
 }
 
