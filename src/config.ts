@@ -67,12 +67,15 @@ const shape = z.object({
   ),
   TELEGRAM_API_ROOT: url(['https:', 'http:']),
   TELEGRAM_PROXY: url(['http:', 'https:', 'socks5:', 'socks5h:', 'socks4:']),
+  TELEGRAM_PACING: z.preprocess(unset, z.enum(['on', 'off'], 'must be on or off').default('on')),
 })
 
 export type TelegramConfig = {
   readonly token: string
   readonly apiRoot: string
   readonly proxy?: string
+  /** Sends as fast as it can, whatever Telegram allows: against a server on this machine only. */
+  readonly isUnpaced?: boolean
   readonly updates:
     | { readonly by: 'polling' }
     | { readonly by: 'webhook'; readonly publicUrl: string; readonly secret: string }
@@ -117,6 +120,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           'CLOCK_START is only for trying out: it needs every platform to be on this machine (TELEGRAM_API_ROOT on loopback), or only the sandbox.',
         ]
       : []),
+    ...(telegram?.isUnpaced && !isLoopback(telegram.apiRoot)
+      ? [
+          'TELEGRAM_PACING=off is only for measuring: it needs TELEGRAM_API_ROOT on this machine, since Telegram blocks bots that ignore its limits.',
+        ]
+      : []),
     ...(!telegram && !sandbox ? ['No platform is configured: set TELEGRAM_BOT_TOKEN, or SANDBOX=on.'] : []),
   ]
   if (problems.length > 0) throw new ConfigProblem(problems)
@@ -140,6 +148,7 @@ function telegramConfig(values: z.infer<typeof shape>): TelegramConfig | undefin
     token: values.TELEGRAM_BOT_TOKEN,
     apiRoot: (values.TELEGRAM_API_ROOT ?? 'https://api.telegram.org').replace(/\/+$/, ''),
     proxy: values.TELEGRAM_PROXY,
+    isUnpaced: values.TELEGRAM_PACING === 'off',
     updates: isWebhook
       ? { by: 'webhook', publicUrl: values.PUBLIC_URL!.replace(/\/+$/, ''), secret: values.TELEGRAM_WEBHOOK_SECRET! }
       : { by: 'polling' },

@@ -57,7 +57,7 @@ export function openTelegram(config: TelegramConfig, log: Logger, patience: Pati
   return {
     name: 'telegram',
     connection,
-    limits: { perSecond: 30, perPrivateChatPerSecond: 1, perGroupPerMinute: 20 },
+    limits: config.isUnpaced ? {} : { perSecond: 30, perPrivateChatPerSecond: 1, perGroupPerMinute: 20 },
     start: async menu => {
       const { username } = await whoAmI()
       await failing(
