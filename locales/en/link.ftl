@@ -162,6 +162,7 @@ accounts-line = { $account } – { $platform }, linked on { $day } by { $proof }
 accounts-proof-code = link code
 accounts-proof-phone = phone number
 accounts-proof-request = approved request
+accounts-proof-sample = sample data
 accounts-this-one = You are using this account now.
 accounts-unreachable = Private messages do not reach this account at present.
 accounts-button-unlink = Cut off { $account }

@@ -162,6 +162,7 @@ accounts-line = { $account } – { $platform }, liên kết ngày { $day } bằn
 accounts-proof-code = mã liên kết
 accounts-proof-phone = số điện thoại
 accounts-proof-request = yêu cầu được duyệt
+accounts-proof-sample = dữ liệu mẫu
 accounts-this-one = Đồng chí đang dùng tài khoản này.
 accounts-unreachable = Hiện không gửi được tin riêng tới tài khoản này.
 accounts-button-unlink = Gỡ { $account }

@@ -40,12 +40,19 @@ function Block({ block, onPress, onCommand, hides, isBusy }) {
 }
 
 function Table({ block }) {
-  return html`<div class="table" role="region" tabindex="0" aria-label=${block.columns.join(', ')}>
+  return html`<div class="table ${block.columns.length > 4 ? 'wide' : ''}" role="region" tabindex="0" aria-label=${block.columns.join(', ')}>
     <table>
       <thead><tr>${block.columns.map(column => html`<th scope="col">${column}</th>`)}</tr></thead>
-      <tbody>${block.rows.map(row => html`<tr>${row.map(cell => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+      <tbody>${block.rows.map(row => html`<tr>${row.map(cell => html`<td><${Cell} text=${cell} /></td>`)}</tr>`)}</tbody>
     </table>
   </div>`
+}
+
+/** "3/10" is compared faster when it is also drawn. */
+function Cell({ text }) {
+  const [, done, total] = /^(\d+)\/(\d+)$/.exec(text) ?? []
+  if (!Number(total)) return text
+  return html`<span class="share">${text}<progress value=${done} max=${total} aria-hidden="true"></progress></span>`
 }
 
 function Progress({ block }) {

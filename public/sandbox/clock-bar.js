@@ -16,9 +16,11 @@ export function ClockBar({ clock, onMoved, tell }) {
     try {
       const moved = await post('/clock', target)
       onMoved(moved)
-      tell(target.nextEvent && moved.fired === 0 ? texts.noEvent : texts.moved(moved.fired))
+      const at = new Date(moved.now)
+      const reached = `${dayText(at, timeZone)} ${timeText(at, timeZone)}`
+      tell(target.nextEvent && moved.fired === 0 ? texts.noEvent : texts.moved(reached, moved.fired), false, 'clock')
     } catch (error) {
-      tell(error.message, true)
+      tell(error.message, true, 'clock')
     }
     setMoving(false)
   }
@@ -26,8 +28,12 @@ export function ClockBar({ clock, onMoved, tell }) {
     event.preventDefault()
     const value = event.target.elements.moment.value
     const at = value && instantOf(value, timeZone)
-    if (!at || at <= now) return tell(texts.clockMustAdvance, true)
+    if (!at || at <= now) return tell(texts.clockMustAdvance, true, 'clock')
     return move({ to: at.toISOString() })
+  }
+  /** What is to be typed over is nearer than an empty field. */
+  function startFromNow({ target }) {
+    if (!target.value || instantOf(target.value, timeZone) <= now) target.value = fieldText(now, timeZone)
   }
   return html`<section class="clock ${isOpen ? 'open' : ''}" aria-label=${texts.clock}>
     <p class="clock-now" role="timer" aria-live="off"><span>${dayText(now, timeZone)}</span> <strong>${timeText(now, timeZone)}</strong></p>
@@ -45,7 +51,7 @@ export function ClockBar({ clock, onMoved, tell }) {
             onClick=${() => move({ days: 1 })}>${texts.oneDay}</button>
           <form onSubmit=${toMoment}>
             <label class="hidden" for="${id}-moment">${texts.toDate}</label>
-            <input id="${id}-moment" name="moment" type="datetime-local" required min=${fieldText(now, timeZone)} />
+            <input id="${id}-moment" name="moment" type="datetime-local" required onFocus=${startFromNow} />
             <button class="button" aria-disabled=${isMoving ? 'true' : undefined}>${texts.move}</button>
           </form>
         </div>`

@@ -4,6 +4,11 @@ import { fold, texts } from './texts.js'
 
 const filterFrom = 9
 
+/** Whether the card asks the form's question; a confirmation is left to the message's own buttons. */
+export function isAskedInCard(form) {
+  return inputFor(form.fields.find(one => one.name === form.current)) !== undefined
+}
+
 /** The card offers the options itself, all of them; otherwise the message's own buttons do. */
 export function isChosenInCard(form) {
   const field = form.fields.find(one => one.name === form.current)
@@ -28,6 +33,8 @@ export function FormCard({ form, onAnswer, onFile, isBusy, ways }) {
     setError(result?.fieldErrors?.[field.name])
   }
   const Input = inputFor(field)
+  // The message of a confirmation says itself what was answered.
+  if (!Input) return null
   return html`<div class="form-card" role="group" aria-label=${form.title}>
     ${
       answered.length > 0 &&
@@ -35,8 +42,7 @@ export function FormCard({ form, onAnswer, onFile, isBusy, ways }) {
       ${answered.map(one => html`<div key=${one.name}><dt>${one.label}</dt><dd>${one.answer}</dd></div>`)}
     </dl>`
     }
-    ${Input && html`<${Input} key=${key} field=${field} error=${error} give=${give} onFile=${onFile} isBusy=${isBusy} ways=${ways} />`}
-    ${!Input && ways}
+    <${Input} key=${key} ...${{ field, error, give, onFile, isBusy, ways }} />
   </div>`
 }
 
@@ -103,7 +109,7 @@ function OptionList({ field, error, give, isBusy, ways }) {
   const id = useId()
   const { shown, input } = useFilter(field.options)
   return html`<div class="options" role="group" aria-labelledby=${id}>
-    <span id=${id} class="label">${field.label}</span>
+    <span id=${id} class="hidden">${field.label}</span>
     ${input}
     <div class="option-list">
       ${shown.map(

@@ -7,6 +7,7 @@ import { html, render, useCallback, useEffect, useRef, useState } from './html.j
 import { PeopleList } from './people-list.js'
 import { merged, useRoute } from './state.js'
 import { language, otherLanguage, texts } from './texts.js'
+import { Welcome } from './welcome.js'
 
 const pageSize = 60
 const toastMillis = 6000
@@ -24,9 +25,10 @@ function App() {
   const open = useRef(route)
   open.current = route
 
-  const tell = useCallback((text, isProblem = false) => {
-    const toast = { id: crypto.randomUUID(), text, isProblem }
-    setToasts(now => [...now.slice(-2), toast])
+  // What was told about the same thing before no longer matters.
+  const tell = useCallback((text, isProblem = false, about = undefined) => {
+    const toast = { id: crypto.randomUUID(), text, isProblem, about }
+    setToasts(now => [...now.filter(one => !about || one.about !== about).slice(-2), toast])
     setTimeout(() => setToasts(now => now.filter(one => one !== toast)), toastMillis)
   }, [])
   const trying = useCallback(work => work().catch(error => void tell(error.message, true)), [tell])
@@ -130,7 +132,9 @@ function App() {
     },
     file: (replyTo, file) => act(() => upload({ ...where, replyTo: replyTo?.id, file })),
     press: async (message, button) => {
-      const result = await act(() => post('/press', { ...where, message: message.id, button: button.index }))
+      // By its token a button is found even when its message has just changed under the finger.
+      const which = button.does === 'press' ? { token: button.token } : { message: message.id, button: button.index }
+      const result = await act(() => post('/press', { ...where, ...which }))
       if (result && button.does !== 'press') go({ personId: route.personId, chatId: route.personId })
     },
   }
@@ -149,6 +153,15 @@ function App() {
     const payload = startPayload
     startPayload = undefined
     act(() => post('/start', { person: personId, payload }))
+  }
+
+  /** Straight into the private chat, or into the group of the whole office. */
+  async function tryAs(personId, kind) {
+    setChoosing(false)
+    if (startPayload) return choose(personId)
+    if (kind === 'private') return go({ personId, chatId: personId })
+    const found = (await trying(() => get(`/people/${personId}/chats`))) ?? []
+    go({ personId, chatId: found.find(one => one.kind === kind)?.id ?? personId })
   }
 
   const isPicking = isChoosing || !route.personId
@@ -170,7 +183,7 @@ function App() {
           ? html`<${Conversation} ...${{ person, chat, isBusy, acts }} messages=${shown.chatId === chat.id ? shown.messages : []}
             hasEarlier=${shown.hasEarlier} timeZone=${clock.timeZone} onEarlier=${() => trying(readEarlier)}
             onBack=${() => go({ personId: person.id })} />`
-          : html`<${Hint} />`
+          : html`<${Welcome} ...${{ people }} isAlone=${clock?.isFree} onTry=${tryAs} />`
       }
     </main>
     <div class="toasts" role="status" aria-live="polite">
@@ -187,19 +200,9 @@ function Header() {
   address.searchParams.set('lang', otherLanguage)
   return html`<header class="top">
     <img src="/sandbox/icon.svg" alt="" width="28" height="28" />
-    <h1>${texts.title} <span>${texts.tagline}</span></h1>
+    <h1><a href="#" title=${texts.home}>${texts.title}</a> <span>${texts.tagline}</span></h1>
     <a class="quiet" href=${address.href} lang=${otherLanguage} hreflang=${otherLanguage}>${texts.language}</a>
   </header>`
-}
-
-function Hint() {
-  return html`<section class="panel hint" aria-label=${texts.hintTitle}>
-    <div>
-      <h2>${texts.hintTitle}</h2>
-      <ol>${texts.hint.map(([title, what]) => html`<li><strong>${title}</strong><span>${what}</span></li>`)}</ol>
-      <p class="muted">${texts.hintStart}</p>
-    </div>
-  </section>`
 }
 
 /** Calls once after things have calmed down for so many milliseconds. */

@@ -1,24 +1,30 @@
 // One message: a bubble of mine, of somebody else, or of the assistant with its blocks, buttons and form.
 import { Blocks, Buttons, FileLink } from './blocks.js'
-import { FormCard, isChosenInCard } from './form-card.js'
+import { FormCard, isAskedInCard, isChosenInCard } from './form-card.js'
 import { html } from './html.js'
 import { Avatar } from './people-list.js'
 import { RichText } from './rich-text.js'
 import { texts, timeText } from './texts.js'
 
-export function Message({ message, meId, isGroup, isLive, repliesTo, timeZone, isBusy, acts }) {
+/** `isPassed`: a newer message asks on in the same form. */
+export function Message({ message, meId, isGroup, isLive, isPassed, repliesTo, timeZone, isBusy, acts }) {
   const isMine = message.author?.id === meId
   const isBot = !message.author
   const name = isBot ? texts.bot : isMine ? texts.me : message.author.name
+  const isForMe = isBot && (!isGroup || message.addressedTo?.id === meId)
+  const marks = [isMine ? 'mine' : 'theirs', isBot && 'from-bot', isForMe && 'for-me', isLive && 'live']
   const at = new Date(message.at)
-  return html`<article class="message ${isMine ? 'mine' : 'theirs'} ${isBot ? 'from-bot' : ''}" id="m-${message.id}" aria-label=${name}>
+  return html`<article class="message ${marks.filter(Boolean).join(' ')}" id="m-${message.id}" aria-label=${name}>
     ${!isMine && html`<${Avatar} name=${name} isBot=${isBot} />`}
     <div class="bubble">
       ${(isBot || (isGroup && !isMine)) && html`<span class="author">${name}</span>`}
-      ${repliesTo && html`<blockquote>${excerpt(repliesTo)}</blockquote>`}
-      ${isBot ? html`<${BotBody} ...${{ message, isLive, isBusy, acts }} />` : html`<${SaidBody} message=${message} />`}
+      ${
+        repliesTo &&
+        html`<blockquote>${isGroup && repliesTo.author && html`<strong>${repliesTo.author.name}</strong> `}${excerpt(repliesTo)}</blockquote>`
+      }
+      ${isBot ? html`<${BotBody} ...${{ message, isLive, isPassed, isBusy, acts }} />` : html`<${SaidBody} message=${message} />`}
       <footer>
-        <button type="button" class="link" onClick=${() => acts.reply(message)}>${texts.reply}</button>
+        <button type="button" class="link" aria-label=${texts.replyHere} title=${texts.replyHere} onClick=${() => acts.reply(message)}>↩</button>
         ${message.isEdited && html`<span>${texts.edited}</span>`}
         <time datetime=${message.at}>${timeText(at, timeZone)}</time>
       </footer>
@@ -37,12 +43,12 @@ function SaidBody({ message }) {
 }
 
 /** A live form shows its answers as inputs; the buttons that only lead through it stay below. */
-function BotBody({ message, isLive, isBusy, acts }) {
-  const form = isLive ? message.form : undefined
+function BotBody({ message, isLive, isPassed, isBusy, acts }) {
+  const form = isLive && message.form && isAskedInCard(message.form) ? message.form : undefined
   const isAnsweredInCard = form !== undefined && isChosenInCard(form)
   const hides = button =>
-    form !== undefined && (isAnsweredInCard ? button.inForm !== undefined : button.inForm === 'way')
-  const ways = form ? message.buttons.filter(button => hides(button) && button.inForm === 'way') : []
+    isPassed || isAnsweredInCard ? button.inForm !== undefined : form !== undefined && button.inForm === 'way'
+  const ways = form ? message.buttons.filter(button => button.inForm === 'way') : []
   const press = button => acts.press(message, button)
   return html`
     <${Blocks} blocks=${message.blocks} onPress=${press} onCommand=${acts.command} hides=${hides} isBusy=${isBusy} />

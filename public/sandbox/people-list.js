@@ -5,8 +5,8 @@ import { fold, texts } from './texts.js'
 
 export function rolesText(person) {
   const special = person.roles.filter(role => role !== 'member').map(role => texts.roles[role])
-  const roles = special.length > 0 ? special : person.roles.map(role => texts.roles[role])
-  return [person.position, ...roles].filter(Boolean).join(' · ')
+  const plain = person.position ? [] : person.roles.map(role => texts.roles[role])
+  return [person.position, ...(special.length > 0 ? special : plain)].filter(Boolean).join(' · ')
 }
 
 /** People are called by their last name, groups read from the first word. */

@@ -2,6 +2,7 @@
 
 const vi = {
   title: 'Trợ lý thi đua',
+  home: 'Về trang đầu',
   tagline: 'dùng thử',
   language: 'English',
   whom: 'Đóng vai ai?',
@@ -26,7 +27,7 @@ const vi = {
   compose: 'Nhập tin nhắn',
   send: 'Gửi',
   attach: 'Gửi tệp',
-  reply: 'Trả lời',
+  replyHere: 'Trả lời tin này',
   replyingTo: 'Trả lời',
   cancelReply: 'Bỏ trả lời',
   edited: 'đã sửa',
@@ -47,19 +48,30 @@ const vi = {
   toDate: 'Đến thời điểm',
   move: 'Chuyển',
   moving: 'Đang chuyển…',
-  moved: n => `Đã chuyển đồng hồ, ${n} việc đến hạn đã chạy.`,
+  moved: (moment, n) => (n === 0 ? `Đã đến ${moment}.` : `Đã đến ${moment}: ${n} việc tới hạn vừa được làm.`),
   noEvent: 'Không còn sự kiện nào phía trước.',
   clockFixed: 'Đồng hồ theo giờ thật vì đang nối với nền tảng chat thật.',
   clockMustAdvance: 'Chọn một thời điểm muộn hơn bây giờ.',
   offline: 'Mất kết nối với chương trình. Đang thử lại…',
   failed: 'Chưa gửi được. Xin thử lại.',
-  hintTitle: 'Ba việc nên thử',
-  hint: [
-    ['Đăng ký thi đua', 'Đóng vai một chuyên viên như Nguyễn Thị Lan, gõ /dangky và trả lời từng câu.'],
-    ['Cho thời gian trôi', 'Bấm “Đến sự kiện kế tiếp” để xem thông báo và nhắc hạn tự đến các nhóm.'],
-    ['Đóng vai Văn phòng', 'Chọn người có vai trò văn phòng, gõ /thongbao để báo cho các nhóm.'],
-  ],
-  hintStart: 'Chọn một người ở danh sách để bắt đầu. Mở thêm cửa sổ thứ hai để hai người nói chuyện với nhau.',
+  welcome: {
+    title: 'Phong trào thi đua ngay trong nhóm chat',
+    what: 'Cán bộ gõ /dangky trong nhóm là đăng ký xong; trợ lý tự báo ngày lễ, nhắc hạn và chỉ nhắc người còn việc.',
+    where: office =>
+      `Đây là bản dùng thử với cơ quan mẫu ${office}: mọi người đều là nhân vật giả định, không có gì gửi ra ngoài máy này.`,
+    try: 'Ba việc nên thử',
+    pledge: ['Đăng ký thi đua', 'Đóng vai một người, gõ /dangky trong nhóm của cơ quan và trả lời từng câu.'],
+    time: [
+      'Cho thời gian trôi',
+      'Bấm “Đến sự kiện kế tiếp” (trên điện thoại: bấm “Chỉnh giờ” trước) rồi xem thông báo tự đến các nhóm.',
+    ],
+    officer: [
+      'Đóng vai Văn phòng',
+      'Gõ /dsdangky để xem đơn vị nào còn thiếu, /thongbao để báo cho các nhóm, /han để xem các thời hạn.',
+    ],
+    playAs: name => `Đóng vai ${name}`,
+    more: 'Hoặc chọn bất kỳ ai trong danh sách. Mở thêm một cửa sổ nữa để hai người nói chuyện với nhau.',
+  },
   roles: {
     member: 'nhân viên',
     unitContact: 'đầu mối',
@@ -82,6 +94,7 @@ const vi = {
 
 const en = {
   title: 'Emulation assistant',
+  home: 'To the first page',
   tagline: 'sandbox',
   language: 'Tiếng Việt',
   whom: 'Whom do you play?',
@@ -107,7 +120,7 @@ const en = {
   compose: 'Write a message',
   send: 'Send',
   attach: 'Send a file',
-  reply: 'Reply',
+  replyHere: 'Reply to this message',
   replyingTo: 'Reply to',
   cancelReply: 'No reply',
   edited: 'edited',
@@ -128,19 +141,30 @@ const en = {
   toDate: 'To a moment',
   move: 'Move',
   moving: 'Moving…',
-  moved: n => `The clock was moved; ${n} due items ran.`,
+  moved: (moment, n) => (n === 0 ? `It is ${moment}.` : `It is ${moment}; things that ran: ${n}.`),
   noEvent: 'There is no event ahead.',
   clockFixed: 'The clock keeps real time because a real chat platform is connected.',
   clockMustAdvance: 'Choose a moment later than now.',
   offline: 'The program does not answer. Trying again…',
   failed: 'It could not be sent. Please try again.',
-  hintTitle: 'Three things to try',
-  hint: [
-    ['Make a pledge', 'Play a member of staff such as Nguyễn Thị Lan, type /pledge and answer the questions.'],
-    ['Let time pass', 'Press “To the next event” and watch announcements and reminders reach the groups.'],
-    ['Play the officer', 'Choose somebody of the office and type /announce to tell the groups something.'],
-  ],
-  hintStart: 'Choose somebody from the list to begin. Open a second window to let two people talk.',
+  welcome: {
+    title: 'Emulation campaigns in the group chat',
+    what: 'Staff type /pledge in the group and have pledged; the assistant announces anniversaries and deadlines and reminds only who still owes something.',
+    where: office =>
+      `This is a sandbox with a sample office, ${office}: everybody is invented and nothing leaves this machine. The assistant speaks Vietnamese until you type /language.`,
+    try: 'Three things to try',
+    pledge: ['Make a pledge', 'Play somebody, type /pledge in the group of the office and answer the questions.'],
+    time: [
+      'Let time pass',
+      'Press “To the next event” (on a phone after “Move it”) and watch announcements reach the groups.',
+    ],
+    officer: [
+      'Play the officer',
+      'Type /pledges to see which units are missing, /announce to tell the groups, /deadlines for what is due.',
+    ],
+    playAs: name => `Play ${name}`,
+    more: 'Or choose anybody from the list. Open a second window to let two people talk.',
+  },
   roles: {
     member: 'staff',
     unitContact: 'unit contact',

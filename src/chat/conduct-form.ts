@@ -17,6 +17,7 @@ import {
   withPresets,
 } from './form.ts'
 import { endForm, type FormState, insertForm, openForms, parkOthers, saveForm } from './form-store.ts'
+import { leavePlace, pointToPrivate, takeAway } from './leave-place.ts'
 import { button, choices, message, note } from './message.ts'
 import type { Outcome } from './outcome.ts'
 import { asReply, type Next, type Reply } from './reply.ts'
@@ -115,6 +116,7 @@ export async function resume(command: Command, ctx: Context, form: FormState, vi
   const hasMoved = form.chatKey !== ctx.place.chatKey || form.connection !== ctx.place.connection
   const wasInGroup = form.groupId !== undefined
   if (hasMoved && form.askedRowId && !wasInGroup) leavePlace(ctx, form)
+  if (!hasMoved && form.askedRowId && ctx.place.kind === 'private') takeAway(ctx, form.askedRowId, via)
   const isBackInGroup = ctx.place.kind === 'group'
   const field = form.asking?.field ?? nextField(command, form.answers)
   if (!field) throw new Error(`form ${form.id} has nothing left to ask`)
@@ -136,26 +138,6 @@ export async function resume(command: Command, ctx: Context, form: FormState, vi
   )
   if (hasMoved && wasInGroup && form.groupRowId && !isBackInGroup) pointToPrivate(ctx, form)
   return { kind: 'accepted' }
-}
-
-function leavePlace(ctx: Context, form: FormState): void {
-  ctx.send({
-    to: { account: ctx.account.id },
-    message: message(phrase('form-moved-away')),
-    kind: 'answer',
-    priority: 'answer',
-    replaces: form.askedRowId,
-  })
-}
-
-/** The group sees where it went on; a free-text question left there is taken away. */
-function pointToPrivate(ctx: Context, form: FormState): void {
-  const to = { group: form.groupId! }
-  const said = message(phrase('form-continues-privately', { name: ctx.account.displayName }))
-  const answer = { to, kind: 'answer', priority: 'answer' } as const
-  ctx.send({ ...answer, message: said, replaces: form.groupRowId, threadKey: form.threadKey })
-  if (form.askedRowId && form.askedRowId !== form.groupRowId && form.chatKey !== ctx.place.chatKey)
-    ctx.send({ ...answer, message: message(), replaces: form.askedRowId, removes: true })
 }
 
 /** Forgets the answer before the current question, or the one named, and asks it again; what was gathered stays. */

@@ -51,6 +51,7 @@ describe.skipIf(!chromiumPath)('the page of the sandbox', () => {
     await page.locator('.message.mine', { hasText: text }).last().waitFor()
   }
   const sees = (page: Page, text: string) => page.locator('.message', { hasText: text }).last().waitFor()
+  const inList = (page: Page, name: string) => page.locator('.people .row', { hasText: name })
   const overflow = (page: Page) =>
     page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
@@ -134,9 +135,9 @@ describe.skipIf(!chromiumPath)('the page of the sandbox', () => {
 
   test('on a phone one column at a time, nothing wider than the screen', async () => {
     const page = await open('/', { viewport: phone, hasTouch: true })
-    await page.getByRole('button', { name: 'Nguyễn Thị Lan' }).waitFor()
+    await inList(page, 'Nguyễn Thị Lan').waitFor()
     expect(await overflow(page)).toBe(0)
-    await page.getByRole('button', { name: 'Nguyễn Thị Lan' }).tap()
+    await inList(page, 'Nguyễn Thị Lan').tap()
     await page.getByRole('button', { name: unitName }).tap()
     expect(await overflow(page)).toBe(0)
     expect(await page.locator('.chats').isVisible()).toBe(false)
@@ -160,7 +161,7 @@ describe.skipIf(!chromiumPath)('the page of the sandbox', () => {
   test('everything is reached by the keyboard alone, and the focus is seen', async () => {
     const page = await open()
     const focused = () => page.evaluate<string>("document.activeElement?.textContent ?? ''")
-    await page.getByRole('button', { name: 'Nguyễn Thị Lan' }).waitFor()
+    await inList(page, 'Nguyễn Thị Lan').waitFor()
     await page.getByLabel('Tìm theo tên, đơn vị, vai trò').focus()
     await page.keyboard.type('phong cong chuc')
     await page.keyboard.press('ArrowDown')
@@ -194,7 +195,7 @@ describe.skipIf(!chromiumPath)('the page of the sandbox', () => {
 
   test('a start link begins the private chat of whoever is chosen', async () => {
     const page = await open('/?start=hello')
-    await page.getByRole('button', { name: 'Nguyễn Thị Lan' }).click()
+    await inList(page, 'Nguyễn Thị Lan').click()
     await page.locator('.message.from-bot').first().waitFor()
   })
 })

@@ -50,7 +50,7 @@ export async function addMessage(database: Database, message: NewSandboxMessage)
   return id
 }
 
-/** False when there is no such message any more: it was removed, or never was in this chat. */
+/** What it replies to stays. False when there is no such message any more: it was removed, or never was in this chat. */
 export async function changeMessage(
   database: Database,
   chatKey: string,
@@ -58,9 +58,12 @@ export async function changeMessage(
   body: SandboxBody,
   now: Date,
 ): Promise<boolean> {
+  const before = await messageById(database, id)
+  if (before?.chatKey !== chatKey || before.isRemoved) return false
+  const changed = { ...body, replyToKey: before.body.replyToKey }
   const { count } = await database.client.sandboxMessage.updateMany({
     where: { id, chatKey, removedAt: null },
-    data: { formId: formIdOf(body), body: jsonOf(body), changedAt: now },
+    data: { formId: formIdOf(body), body: jsonOf(changed), changedAt: now },
   })
   return count === 1
 }
