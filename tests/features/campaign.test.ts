@@ -402,18 +402,18 @@ describe('reminders of phases', () => {
     const group = lan.in(office.group())
     const ofUnit = lan.in(office.group('Phòng Cải cách hành chính'))
     const launched = ofUnit.reads().length
-    const said = () => group.reads().filter(text => /^(Bắt đầu|Sắp kết thúc) Đợt/u.test(text))
+    const said = () => group.reads().filter(text => /^(Bắt đầu|Sắp kết thúc|Ngày cuối của) Đợt/u.test(text))
     await office.clockTo('2022-06-23', '07:59')
     expect(said()).toEqual([])
     await office.clockTo('2022-06-23', '08:00')
     expect(said()).toHaveLength(1)
     expect(said()[0]).toContain('Còn 7 ngày, đến hết ngày 30/6/2022')
     await office.clockTo('2022-06-30', '23:00')
-    expect(said()[1]).toContain('Hôm nay 30/6/2022 là ngày cuối')
+    expect(said()[1]).toMatch(/^Ngày cuối của Đợt 1/u)
     await office.clockTo('2022-07-01', '08:00')
     expect(said()[2]).toContain('Bắt đầu Đợt 2')
     expect(ofUnit.reads()).toHaveLength(launched)
-    expect(said()[2]).toContain('tổng kết, hạn trước ngày 31/12/2022')
+    expect(said()[2]).toContain('Tổng kết, hạn trước ngày 31/12/2022')
   })
 
   it('move an opening on a day off to the next working day', async () => {

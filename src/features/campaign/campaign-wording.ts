@@ -2,14 +2,35 @@
 import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
 import { type Day, daysBetween } from '../../time/day.ts'
 import { deadlinePhrase } from '../../time/deadline-wording.ts'
-import type { CampaignContent, MovementContent, PhaseContent, SingleTarget, TargetContent } from './campaign-content.ts'
+import type {
+  CampaignContent,
+  Closing,
+  MovementContent,
+  PhaseContent,
+  SingleTarget,
+  TargetContent,
+} from './campaign-content.ts'
 import { titleName } from './titles.ts'
 
 /** "Đợt 1: từ ngày 01/01/2022 đến hết ngày 30/6/2022; tổng kết trước ngày 15/7/2022 — chậm nhất hết ngày 14/7/2022". */
 export function phasePhrase({ name, startsOn, endsOn, closing }: PhaseContent): Phrase {
   const window = { name, starts: { day: startsOn }, ends: { day: endsOn } }
   if (!closing) return phrase('campaign-phase', window)
-  return phrase('campaign-phase-closing', { ...window, closing: closing.what, deadline: deadlinePhrase(closing) })
+  return phrase('campaign-phase-closing', {
+    ...window,
+    closing: closingWithin(closing),
+    deadline: deadlinePhrase(closing),
+  })
+}
+
+/** What closes a phase, within a sentence: "…; tổ chức tổng kết". Abbreviations and names keep their capitals. */
+export function closingWithin({ what }: Pick<Closing, 'what'>): string {
+  return what.replace(/^\p{Lu}(?=\p{Ll}*\s+\p{Ll})/u, letter => letter.toLowerCase())
+}
+
+/** The same at the beginning of a line. */
+export function closingAhead({ what }: Pick<Closing, 'what'>): string {
+  return what.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 }
 
 /** The same with where the day stands in it. */
@@ -35,6 +56,22 @@ export function targetViews(targets: readonly TargetContent[]): readonly Phrase[
     targetView(target),
     ...target.children.map(child => phrase('campaign-target-nested', { target: targetView(child) })),
   ])
+}
+
+/** Targets by whom they are for: collectives first, as the plans have it. */
+export function targetGroups(
+  targets: readonly TargetContent[],
+): readonly { readonly title: Phrase; readonly targets: readonly TargetContent[] }[] {
+  const individual = targets.filter(({ scope }) => scope === 'individual')
+  const collective = targets.filter(({ scope }) => scope !== 'individual')
+  return [
+    { title: phrase('targets-of-collective'), targets: collective },
+    { title: phrase('targets-of-individual'), targets: individual },
+  ].filter(group => group.targets.length > 0)
+}
+
+export function targetCount(targets: readonly TargetContent[]): number {
+  return targets.reduce((sum, target) => sum + 1 + target.children.length, 0)
 }
 
 function targetMeaning(target: SingleTarget): readonly Phrase[] {

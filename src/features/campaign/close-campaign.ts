@@ -10,6 +10,7 @@ import { postToGroups, tellRoles } from './announce-campaign.ts'
 import { campaignField, requireRunningCampaign } from './campaign-field.ts'
 import { closingMessage } from './campaign-message.ts'
 import { campaignById, campaignsIn, phasesOf } from './campaign-store.ts'
+import { closingWithin } from './campaign-wording.ts'
 import { closeCampaign } from './launch-store.ts'
 
 export const closeCampaignCommand = command({
@@ -68,7 +69,13 @@ async function stillOpen({ ctx, given }: FieldEnv): Promise<readonly Block[]> {
     ),
     ...phases.flatMap(({ name, closing }) =>
       closing && closing.effectiveLastOn >= ctx.today
-        ? [phrase('campaign-close-open-closing', { name, what: closing.what, deadline: deadlinePhrase(closing) })]
+        ? [
+            phrase('campaign-close-open-closing', {
+              name,
+              what: closingWithin(closing),
+              deadline: deadlinePhrase(closing),
+            }),
+          ]
         : [],
     ),
     ...drafts.map(({ title }) => phrase('campaign-named-draft', { title })),

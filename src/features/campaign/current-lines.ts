@@ -2,7 +2,7 @@
 import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
 import type { CampaignContent, PhaseContent } from './campaign-content.ts'
 import type { Part } from './campaign-edit.ts'
-import { movementPhrase } from './campaign-wording.ts'
+import { closingWithin, movementPhrase } from './campaign-wording.ts'
 
 export function currentLines(content: CampaignContent, part: Part): readonly Wordable[] {
   if (part === 'phases') return content.phases.map(phaseLine)
@@ -17,6 +17,6 @@ export function currentLines(content: CampaignContent, part: Part): readonly Wor
 function phaseLine({ name, startsOn, endsOn, closing }: PhaseContent): Phrase {
   const window = { name, starts: { day: startsOn }, ends: { day: endsOn } }
   if (!closing) return phrase('phase-line', window)
-  const stated = { closing: closing.what, stated: { day: closing.statedOn } }
+  const stated = { closing: closingWithin(closing), stated: { day: closing.statedOn } }
   return phrase(closing.wording === 'before' ? 'phase-line-before' : 'phase-line-by', { ...window, ...stated })
 }

@@ -25,7 +25,7 @@ export {
   runningCampaigns,
   targetsOf,
 } from './campaign-store.ts'
-export { registrationOn } from './campaign-wording.ts'
+export { closingAhead, registrationOn } from './campaign-wording.ts'
 export { draftCampaign, launchCampaign } from './launch-store.ts'
 export { type Title, titleName, titlesOn } from './titles.ts'
 

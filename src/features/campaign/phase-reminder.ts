@@ -12,6 +12,7 @@ import { settingOf } from '../setting.ts'
 import { pledgeButtons } from './campaign-message.ts'
 import { phaseClosingDays } from './campaign-settings.ts'
 import { type CampaignFacts, type PhaseFacts, phaseById, phasesOf, runningCampaigns } from './campaign-store.ts'
+import { closingAhead } from './campaign-wording.ts'
 
 /** On the first working day of a phase, at the office's hour. */
 export const phaseOpening: ReminderKind = {
@@ -87,20 +88,18 @@ function openingMessage(phase: PhaseFacts, campaign: CampaignFacts): Message {
 function closingMessageOf(phase: PhaseFacts, today: Day): Message {
   const days = daysBetween(today, phase.endsOn)
   const ends = { day: phase.endsOn }
+  const { name } = phase
+  const title = days === 0 ? phrase('phase-closing-last-heading', { name }) : phrase('phase-closing-heading', { name })
   const said = days === 0 ? phrase('phase-closing-today', { ends }) : phrase('phase-closing-text', { days, ends })
   // A closing due within the phase is called to mind as a deadline on these very days: not twice.
   const isDueLater = phase.closing !== undefined && phase.closing.effectiveLastOn > phase.endsOn
-  return message(
-    heading(phrase('phase-closing-heading', { name: phase.name })),
-    text(said),
-    isDueLater && closingFacts(phase),
-  )
+  return message(heading(title), text(said), isDueLater && closingFacts(phase))
 }
 
 function closingFacts({ closing }: PhaseFacts) {
   if (!closing) return undefined
   return facts([
     phrase('phase-closing-summary'),
-    phrase('phase-closing-by', { what: closing.what, deadline: deadlinePhrase(closing) }),
+    phrase('phase-closing-by', { what: closingAhead(closing), deadline: deadlinePhrase(closing) }),
   ])
 }

@@ -18,6 +18,7 @@ import {
   phaseTodayPhrase,
   registrationNow,
   registrationPhrases,
+  targetCount,
 } from './campaign-wording.ts'
 import { contentOf } from './content-store.ts'
 import { draftCard } from './preview.ts'
@@ -76,7 +77,7 @@ function mayEdit(ctx: OfficeContext): boolean {
 function cardBlocks(ctx: OfficeContext, campaign: CampaignFacts, content: CampaignContent): readonly Block[] {
   const { phases, targets, movements, theme, title } = content
   const isClosed = campaign.state === 'closed'
-  const count = targets.reduce((sum, target) => sum + 1 + target.children.length, 0)
+  const count = targetCount(targets)
   const blocks: readonly (Block | false)[] = [
     heading(title),
     isClosed && text(phrase('campaign-is-closed')),

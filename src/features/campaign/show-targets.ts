@@ -3,16 +3,10 @@ import { command } from '../../chat/command.ts'
 import { type Block, button, choices, heading, list, message, text } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { phrase } from '../../language/translate.ts'
-import type { TargetContent } from './campaign-content.ts'
 import { campaignField, requireRunningCampaign } from './campaign-field.ts'
 import { campaignsIn } from './campaign-store.ts'
-import { targetViews } from './campaign-wording.ts'
+import { targetGroups, targetViews } from './campaign-wording.ts'
 import { contentOf } from './content-store.ts'
-
-const groups: readonly (readonly [name: string, scopes: readonly TargetContent['scope'][]])[] = [
-  ['collective', ['agency', 'collective', 'union']],
-  ['individual', ['individual']],
-]
 
 export const showTargetsCommand = command({
   name: 'show-targets',
@@ -34,10 +28,10 @@ export const showTargetsCommand = command({
   run: async (ctx, { campaign }) => {
     const content = await contentOf(ctx.tx, ctx.office.id, campaign)
     if (!content) throw new Refusal(phrase('campaign-gone'))
-    const parts = groups.flatMap(([name, scopes]): readonly Block[] => {
-      const targets = content.targets.filter(({ scope }) => scopes.includes(scope))
-      return targets.length > 0 ? [text(phrase(`targets-of-${name}`)), list(targetViews(targets))] : []
-    })
+    const parts = targetGroups(content.targets).flatMap(({ title, targets }): readonly Block[] => [
+      text(title),
+      list(targetViews(targets)),
+    ])
     return message(
       heading(phrase('targets-heading', { title: content.title })),
       ...(parts.length > 0 ? parts : [text(phrase('targets-none'))]),
