@@ -48,7 +48,11 @@ anniversary-ahead = { $days ->
     [1] An anniversary tomorrow
    *[other] { $days } days to an anniversary
 }
-anniversary-greeting = Greetings on { $day }
+anniversary-commemoration = { $years } years: { $name } ({ $origin } - { $day })
+anniversary-commemoration-class = { $line } – { $class }
+anniversary-commemoration-without-years = { $name } ({ $day })
+anniversary-on-day = { $day }
+anniversary-greeting = Today, { $when }
 anniversary-greeting-late = { $day } was an anniversary
 
 anniversary-ask-way = Which days would you like to add?

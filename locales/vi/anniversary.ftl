@@ -4,9 +4,9 @@ command-show-anniversaries = Xem các ngày lễ, ngày kỷ niệm sắp tới
 command-add-anniversary = Thêm ngày lễ, ngày kỷ niệm
 
 reminder-anniversary-ahead = Báo trước ngày kỷ niệm
-reminder-anniversary-day = Chào mừng đúng ngày kỷ niệm
+reminder-anniversary-day = Tin trong chính ngày kỷ niệm
 setting-anniversary-days-before = Báo trước ngày kỷ niệm (ngày)
-setting-anniversary-days-before-hint = Rơi vào ngày nghỉ thì báo vào ngày làm việc trước đó. Lời chào mừng luôn gửi đúng ngày.
+setting-anniversary-days-before-hint = Rơi vào ngày nghỉ thì báo vào ngày làm việc trước đó. Tin của chính ngày kỷ niệm không dời.
 
 anniversary-title-soon = Ngày lễ, kỷ niệm trong 60 ngày tới
 anniversary-title-month = Ngày lễ, kỷ niệm trong tháng này
@@ -45,7 +45,11 @@ anniversary-ahead = { $days ->
     [1] Ngày mai là ngày kỷ niệm
    *[other] Còn { $days } ngày đến ngày kỷ niệm
 }
-anniversary-greeting = Chào mừng ngày { $day }
+anniversary-commemoration = Kỷ niệm { $years } năm { $name } ({ $origin } - { $day })
+anniversary-commemoration-class = { $line } – { $class }
+anniversary-commemoration-without-years = { $name } ({ $day })
+anniversary-on-day = ngày { $day }
+anniversary-greeting = Hôm nay, { $when }
 anniversary-greeting-late = Ngày { $day } vừa qua là ngày kỷ niệm
 
 anniversary-ask-way = Đồng chí muốn thêm ngày nào?

@@ -1,7 +1,9 @@
 // Anniversaries: adding, showing, announcing ahead and on the day.
 import { describe, expect, it } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
+import { aheadDays } from '../../src/features/anniversary/anniversary.ts'
 import { addAnniversaries, itemOf, majorDays } from '../../src/features/anniversary/index.ts'
+import { dayOf } from '../../src/time/day.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 
 /** Adds lines through the conversation. */
@@ -250,9 +252,35 @@ describe('announcing', () => {
     expect(group.hears()).toContain('Ngày mai là ngày kỷ niệm')
     // Saturday 07/5: the greeting does not move.
     await office.clockTo('2022-05-07', '08:01')
-    expect(group.hears()).toContain('Chào mừng ngày 07/5/2022')
+    expect(group.hears()).toBe(
+      'Kỷ niệm 68 năm Ngày Chiến thắng Điện Biên Phủ (07/5/1954 - 07/5/2022)\n\nHôm nay, Thứ Bảy, ngày 07/5/2022',
+    )
     expect(group.reads()).toHaveLength(3)
     expect(office.person('Nguyễn Thị Lan').in(office.group('Văn phòng Sở')).reads()).toEqual([])
+  })
+
+  it('not on two days running only because days off moved them together', async () => {
+    const office = await openTestOffice()
+    await add(office, 'Ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930)')
+    const rows = await office.database.client.reminder.findMany({
+      where: { kind: 'anniversary-ahead', dueAt: { lt: new Date('2022-02-03') } },
+    })
+    // 7 days before is Thursday 27/01; the day before, 02/02, is Tết and would move to Friday 28/01.
+    expect(rows.map(row => dayOf(row.dueAt, 'Asia/Ho_Chi_Minh'))).toEqual(['2022-01-27'])
+  })
+
+  it('on the days the office chose, also one after the other', () => {
+    const calendar = {
+      timeZone: 'Asia/Ho_Chi_Minh',
+      weeklyDaysOff: [6, 7],
+      overrides: [],
+      reminderTime: '08:00',
+      quietFrom: '20:00',
+      quietTo: '06:30',
+    }
+    expect(aheadDays('2022-07-27', [1, 2], calendar)).toEqual(['2022-07-25', '2022-07-26'])
+    // Sunday and Saturday before a Monday are both Friday.
+    expect(aheadDays('2022-06-06', [2, 1], calendar)).toEqual(['2022-06-03'])
   })
 
   it('several of one day in one message', async () => {
@@ -265,9 +293,10 @@ describe('announcing', () => {
     await office.clockTo('2022-08-19', '08:01')
     expect(group.reads()).toHaveLength(2)
     for (const text of [
-      'Cách mạng tháng Tám thành công: 77 năm',
-      'Công an nhân dân: 77 năm',
-      'an ninh Tổ quốc: 17 năm',
+      'Hôm nay, Thứ Sáu, ngày 19/8/2022',
+      'Kỷ niệm 77 năm Ngày Cách mạng tháng Tám thành công',
+      'Kỷ niệm 77 năm Ngày truyền thống Công an nhân dân',
+      'Kỷ niệm 17 năm Ngày hội Toàn dân bảo vệ an ninh Tổ quốc',
     ])
       expect(group.hears()).toContain(text)
   })
@@ -277,8 +306,8 @@ describe('announcing', () => {
     await add(office, 'Tết Nguyên đán (01/01 âm lịch)')
     const group = office.person('Nguyễn Thị Lan').in(office.group())
     await office.clockTo('2030-02-02', '08:01')
-    expect(group.hears()).toContain('Chào mừng ngày 02/02/2030')
-    expect(group.hears()).toContain('Tết Nguyên đán Canh Tuất')
+    expect(group.hears()).toContain('Hôm nay, Thứ Bảy, ngày 02/02/2030, ngày 1/1 âm lịch')
+    expect(group.hears()).toMatch(/^Tết Nguyên đán Canh Tuất/u)
   })
 
   it('all groups if the office wishes so, and unit groups where there is no other', async () => {
@@ -287,7 +316,9 @@ describe('announcing', () => {
     await add(office, 'Ngày thành lập Sở (27/01/2002)')
     const lan = office.person('Nguyễn Thị Lan')
     await office.clockTo('2022-01-27', '08:01')
-    expect(lan.in(office.group('Văn phòng Sở')).hears()).toContain('20 năm – năm tròn')
+    expect(lan.in(office.group('Văn phòng Sở')).hears()).toContain(
+      'Kỷ niệm 20 năm Ngày thành lập Sở (27/01/2002 - 27/01/2022) – năm tròn',
+    )
     await office.database.client.chatGroup.updateMany({ data: { removedAt: null } })
     await office.database.client.officeSetting.create({
       data: { officeId: office.id, key: 'notice-groups', value: 'all', changedAt: new Date() },

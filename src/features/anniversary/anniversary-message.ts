@@ -84,10 +84,32 @@ export function originPhrase(origin: AnniversaryOrigin): PhraseArgument {
 /** "lập thành tích chào mừng kỷ niệm 92 năm Ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2022)". */
 export function readyLine(occurrence: Occurrence): Phrase {
   const { anniversary, on, years } = occurrence
-  const name = nameOn(occurrence).replace(/^Thành lập /u, 'thành lập ')
+  const name = midSentence(nameOn(occurrence))
   if (years === undefined) return phrase('anniversary-ready-without-years', { name, day: { day: on } })
   const origin = originPhrase(anniversary)
   return phrase('anniversary-ready', { years: String(years), name, origin, day: { day: on } })
+}
+
+/** "Kỷ niệm 75 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2022) – năm lẻ 5"; without a year, its name and day. */
+export function commemoration(occurrence: Occurrence): Phrase {
+  const { anniversary, on, years, yearClass } = occurrence
+  const day = { day: on }
+  if (years === undefined) return phrase('anniversary-commemoration-without-years', { name: nameOn(occurrence), day })
+  const args = { years: String(years), name: midSentence(nameOn(occurrence)), origin: originPhrase(anniversary), day }
+  const line = phrase('anniversary-commemoration', args)
+  if (yearClass === undefined || yearClass === 'otherYear') return line
+  return phrase('anniversary-commemoration-class', { line, class: phrase(`anniversary-${yearClass}`) })
+}
+
+/** "Hôm nay, Thứ Tư, ngày 27/7/2022", with the lunar day where that is what is kept. */
+export function todayLine({ anniversary, on }: Occurrence): Phrase {
+  const lunar = anniversary.calendar === 'lunar' ? [lunarPhrase(anniversary)] : []
+  const when = [weekdayPhrase(weekday(on)), phrase('anniversary-on-day', { day: { day: on } }), ...lunar]
+  return phrase('anniversary-greeting', { when: { list: when } })
+}
+
+function midSentence(name: string): string {
+  return name.replace(/^Thành lập /u, 'thành lập ')
 }
 
 function pad(value: number): string {

@@ -1,7 +1,8 @@
 // When an office's anniversaries come round, which may be announced, and which lie outside the phase that names them. Pure.
 import { type AnniversaryDate, anniversariesBetween, anniversaryIn } from '../../time/anniversary-date.ts'
-import { type Day, yearOf } from '../../time/day.ts'
+import { addDays, type Day, daysBetween, yearOf } from '../../time/day.ts'
 import { canChiYear, lunarOf } from '../../time/lunar-date.ts'
+import { type OfficeCalendar, workingDayOnOrBefore } from '../../time/office-calendar.ts'
 
 export type AnniversaryFacts = {
   readonly id: string
@@ -68,4 +69,20 @@ export function isCeremonyLimited({ anniversary, yearClass }: Occurrence): boole
   const limited = ['sector', 'province', 'office', 'union', 'front', 'army']
   const isLimited = anniversary.category === undefined || limited.includes(anniversary.category)
   return isLimited && yearClass !== undefined && yearClass !== 'roundYear'
+}
+
+/** Two of one anniversary are worth sending only with this many days between them. */
+const leastDaysApart = 2
+
+/** The days to announce on, in order: a day off moves to the working day before, unless the one before that is as good as there. */
+export function aheadDays(on: Day, daysBefore: readonly number[], calendar: OfficeCalendar): readonly Day[] {
+  const days: Day[] = []
+  for (const count of daysBefore.filter(one => one > 0).toSorted((a, b) => b - a)) {
+    const wanted = addDays(on, -count)
+    const day = workingDayOnOrBefore(wanted, calendar)
+    const last = days.at(-1)
+    const isRepeated = last !== undefined && daysBetween(last, day) < (day === wanted ? 1 : leastDaysApart)
+    if (!isRepeated) days.push(day)
+  }
+  return days
 }

@@ -1,14 +1,13 @@
-// Announces anniversaries ahead of time, and greets on the day itself, several of one day in one message.
-import { type Block, heading, list, type Message, message, note } from '../../chat/message.ts'
+// Announces anniversaries ahead of time, and commemorates on the day itself, several of one day in one message.
+import { heading, list, type Message, message, note, text } from '../../chat/message.ts'
 import type { FireEnv, Notice, PlanEnv, PlannedReminder, ReminderKind } from '../../delivery/reminder.ts'
 import { phrase } from '../../language/translate.ts'
-import { addDays, type Day, daysBetween } from '../../time/day.ts'
-import { workingDayOnOrBefore } from '../../time/office-calendar.ts'
+import { type Day, daysBetween } from '../../time/day.ts'
 import { reminderInstant } from '../deadline/index.ts'
 import { groupsToTell } from '../roster/index.ts'
 import { settingOf } from '../setting.ts'
-import type { Occurrence } from './anniversary.ts'
-import { noticeLine, readyLine } from './anniversary-message.ts'
+import { aheadDays, type Occurrence } from './anniversary.ts'
+import { commemoration, noticeLine, readyLine, todayLine } from './anniversary-message.ts'
 import { anniversaryDaysBefore } from './anniversary-settings.ts'
 import { announcedBetween } from './anniversary-view.ts'
 
@@ -48,9 +47,12 @@ async function daysToCome(env: PlanEnv): Promise<readonly Day[]> {
 }
 
 function plannedAhead(env: PlanEnv, on: Day): readonly PlannedReminder[] {
-  const daysBefore = settingOf(env.office, anniversaryDaysBefore).filter(days => days > 0)
-  const days = new Set(daysBefore.map(count => workingDayOnOrBefore(addDays(on, -count), env.calendar)))
-  return [...days].map(day => ({ key: `${on}:${day}`, subjectId: on, dueAt: reminderInstant(day, env.calendar) }))
+  const daysBefore = settingOf(env.office, anniversaryDaysBefore)
+  return aheadDays(on, daysBefore, env.calendar).map(day => ({
+    key: `${on}:${day}`,
+    subjectId: on,
+    dueAt: reminderInstant(day, env.calendar),
+  }))
 }
 
 async function toGroups(
@@ -70,19 +72,15 @@ function aheadMessage(env: FireEnv, on: Day, occurrences: readonly Occurrence[])
   return message(
     heading(phrase('anniversary-ahead', { days: daysBetween(env.today, on) })),
     list(occurrences.map(noticeLine)),
-    ...readyBlocks(occurrences),
+    note(phrase('anniversary-ready-label')),
+    list(occurrences.map(readyLine)),
   )
 }
 
-function readyBlocks(occurrences: readonly Occurrence[]): readonly Block[] {
-  return [note(phrase('anniversary-ready-label')), list(occurrences.map(readyLine))]
-}
-
+/** On the day: "Kỷ niệm 75 năm Ngày …", one as the heading, several as a list. */
 function greeting(env: FireEnv, on: Day, occurrences: readonly Occurrence[]): Message {
-  const key = on === env.today ? 'anniversary-greeting' : 'anniversary-greeting-late'
-  return message(
-    heading(phrase(key, { day: { day: on } })),
-    list(occurrences.map(noticeLine)),
-    ...readyBlocks(occurrences),
-  )
+  const when = on === env.today ? todayLine(occurrences[0]!) : phrase('anniversary-greeting-late', { day: { day: on } })
+  const lines = occurrences.map(commemoration)
+  if (lines.length === 1 && on === env.today) return message(heading(lines[0]!), text(when))
+  return message(heading(when), list(lines))
 }
