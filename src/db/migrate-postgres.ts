@@ -5,7 +5,7 @@ import { type PostgresTarget, quoteIdentifier } from './database-url.ts'
 import { type AppliedMigration, type Migration, MigrationFailed, pendingMigrations } from './migration-files.ts'
 import { postgresConfig } from './postgres-engine.ts'
 
-const createTable = `CREATE TABLE "_prisma_migrations" (
+export const createMigrationsTable = `CREATE TABLE "_prisma_migrations" (
     "id"                    VARCHAR(36) PRIMARY KEY NOT NULL,
     "checksum"              VARCHAR(64) NOT NULL,
     "finished_at"           TIMESTAMPTZ,
@@ -43,7 +43,7 @@ async function prepare(client: pg.Client, schema: string): Promise<void> {
     schema,
     '_prisma_migrations',
   ])
-  if (tables.rowCount === 0) await client.query(createTable)
+  if (tables.rowCount === 0) await client.query(createMigrationsTable)
 }
 
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
