@@ -332,6 +332,48 @@ describe('a chain of obligations', () => {
   })
 })
 
+describe('what nobody marks as done', () => {
+  it('stays in the list for thirty days, then only under the office’s own button', async () => {
+    const office = await openTestOffice()
+    await set(office, 'Nộp báo cáo', 'đến hết ngày 10/3/2022')
+    const [hanh, mai] = ['Lê Thị Hạnh', 'Hoàng Thị Mai'].map(office.person)
+    await office.clockTo('2022-04-09', '09:00')
+    await hanh!.says('/han')
+    expect(hanh!.hears()).toContain('Đã quá hạn 30 ngày')
+    await office.clockTo('2022-04-10', '09:00')
+    for (const word of ['/han', '/viectoi']) {
+      await mai!.says(word)
+      expect(mai!.hears()).not.toContain('Nộp báo cáo')
+    }
+    expect(mai!.buttons()).not.toContain('Quá hạn lâu (1)')
+    await hanh!.says('/han')
+    expect(hanh!.hears()).not.toContain('Nộp báo cáo')
+    await hanh!.presses('Quá hạn lâu (1)')
+    expect(hanh!.hears()).toContain('Đã quá hạn 31 ngày')
+    await hanh!.presses('Xem: Nộp báo cáo')
+    expect(hanh!.hears()).toContain('Tình trạng: ⚠ Đã quá hạn 31 ngày')
+    await hanh!.presses('Đã xong')
+    await hanh!.says('/han')
+    expect(hanh!.buttons()).not.toContain('Quá hạn lâu (1)')
+  })
+
+  it('a closing is settled with its campaign', async () => {
+    const office = await openTestOffice()
+    await runCampaign(office)
+    await office.clockTo('2022-07-20', '09:00')
+    const hanh = office.person('Lê Thị Hạnh')
+    await hanh.says('/han')
+    expect(hanh.hears()).toContain('Tổng kết đợt thi đua')
+    await hanh.says('/ketthuc')
+    await hanh.presses('Bỏ qua')
+    await hanh.presses('Kết thúc phong trào')
+    for (const word of ['/han', '/viectoi']) {
+      await hanh.says(word)
+      expect(hanh.hears()).not.toContain('Tổng kết')
+    }
+  })
+})
+
 describe('ending and correcting', () => {
   it('done takes it off the list; it can be reopened', async () => {
     const office = await openTestOffice()
@@ -354,7 +396,7 @@ describe('ending and correcting', () => {
     await hanh.presses('Xem: Tổng kết đợt')
     await hanh.presses('Đã xong')
     await hanh.presses('Mở lại')
-    expect(hanh.hears()).toContain('Còn lại: Còn 170 ngày')
+    expect(hanh.hears()).toContain('Tình trạng: Còn 170 ngày')
   })
 
   it('cancelling asks once more, tells the groups, and an old button says what happened', async () => {

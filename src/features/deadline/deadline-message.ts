@@ -10,7 +10,8 @@ import { currentDay, type DeadlineFacts, daysLeft, isTrap, type StatedDay, type 
 
 const nameLength = 40
 
-function leftPhrase(lastOn: Day, today: Day): Phrase {
+/** "Còn 7 ngày", "Hôm nay là ngày cuối", "⚠ Đã quá hạn 2 ngày". */
+export function leftPhrase(lastOn: Day, today: Day): Phrase {
   const days = daysLeft(lastOn, today)
   if (days === 0) return phrase('deadline-today')
   return days > 0 ? phrase('deadline-left', { days }) : phrase('deadline-overdue', { days: -days })
@@ -91,7 +92,7 @@ export function deadlineFacts(deadline: DeadlineFacts, today: Day): Block {
     [phrase('deadline-label-what'), deadline.what],
     [phrase('deadline-label-when'), whenPhrase(deadline, stated)],
     deadline.state === 'open'
-      ? [phrase('deadline-label-left'), leftPhrase(stated.effectiveLastOn, today)]
+      ? [phrase('deadline-label-state'), leftPhrase(stated.effectiveLastOn, today)]
       : [phrase('deadline-label-state'), phrase(`deadline-state-${deadline.state}`)],
     [phrase('deadline-label-who'), whoPhrase(deadline)],
     deadline.toWhom ? [phrase('deadline-label-to'), deadline.toWhom] : undefined,

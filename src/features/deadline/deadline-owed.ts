@@ -4,7 +4,7 @@ import { button } from '../../chat/message.ts'
 import { phrase } from '../../language/translate.ts'
 import type { Owed } from '../feature.ts'
 import { unitsOn } from '../roster/index.ts'
-import { concerns, currentDay, type DeadlineFacts, missingUnitIds } from './deadline.ts'
+import { concerns, currentDay, type DeadlineFacts, isLongOverdue, missingUnitIds } from './deadline.ts'
 import { openDeadlines } from './deadline-view.ts'
 
 export async function owedDeadlines(ctx: OfficeContext): Promise<readonly Owed[]> {
@@ -20,6 +20,7 @@ export async function owedDeadlines(ctx: OfficeContext): Promise<readonly Owed[]
   const open = await openDeadlines(ctx.tx, ctx.office.id, ctx.today)
   return open
     .filter(isOwed)
+    .filter(one => !isLongOverdue(currentDay(one, unitId).effectiveLastOn, ctx.today))
     .map(one => {
       const dueOn = currentDay(one, unitId).effectiveLastOn
       const choice = button(phrase('deadline-button-open-this'), 'show-deadline', { id: one.id })

@@ -97,6 +97,13 @@ export function daysLeft(lastOn: Day, today: Day): number {
   return daysBetween(today, lastOn)
 }
 
+const overdueDaysShown = 30
+
+/** So long overdue that it only tires whoever reads it: the office still finds it under its own button. */
+export function isLongOverdue(lastOn: Day, today: Day): boolean {
+  return daysLeft(lastOn, today) < -overdueDaysShown
+}
+
 /** The office's hour on a day; where quiet hours hold it back past midnight, their end that same morning. */
 export function reminderInstant(on: Day, calendar: OfficeCalendar): Date {
   const { timeZone, reminderTime, quietTo } = calendar

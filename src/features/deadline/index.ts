@@ -20,7 +20,15 @@ export {
 } from './deadline.ts'
 export { audienceOf } from './deadline-audience.ts'
 export { chosenUnitsField, dayField, givenDay, scopeField } from './deadline-fields.ts'
-export { dayNotes, deadlineNotice, routePhrase, waitingPhrase, whenPhrase, whoPhrase } from './deadline-message.ts'
+export {
+  dayNotes,
+  deadlineNotice,
+  leftPhrase,
+  routePhrase,
+  waitingPhrase,
+  whenPhrase,
+  whoPhrase,
+} from './deadline-message.ts'
 export { addDeadline } from './deadline-store.ts'
 export { allDeadlines, deadlineById, openDeadlines } from './deadline-view.ts'
 export { handedIn, owedAgain } from './hand-in.ts'

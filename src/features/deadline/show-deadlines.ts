@@ -6,11 +6,12 @@ import { button, choices, heading, list, type Message, message, note } from '../
 import { inPlace } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { calendarOf, isOfficer } from '../office/index.ts'
-import { concerns, currentDay, type DeadlineFacts } from './deadline.ts'
+import { concerns, currentDay, type DeadlineFacts, isLongOverdue } from './deadline.ts'
 import { deadlineLine, hasDone, shortName } from './deadline-message.ts'
 import { openDeadlines } from './deadline-view.ts'
 
-const scopes = ['mine', 'unit', 'all'] as const
+const spheres = ['mine', 'unit', 'all'] as const
+const scopes = [...spheres, 'overdue'] as const
 type Scope = (typeof scopes)[number]
 
 const pageSize = 8
@@ -28,7 +29,8 @@ export const listDeadlines = action({
   name: 'list-deadlines',
   access: { who: 'linked' },
   run: async (ctx, args) => {
-    const scope = scopes.find(one => one === args.scope) ?? firstScope(ctx)
+    const wanted = scopes.find(one => one === args.scope) ?? firstScope(ctx)
+    const scope = wanted === 'overdue' && !seesOverdue(ctx) ? firstScope(ctx) : wanted
     return inPlace(await deadlineList(ctx, scope, Number(args.page ?? 0)))
   },
 })
@@ -40,13 +42,18 @@ function firstScope(ctx: OfficeContext): Scope {
   return unitHere(ctx) ? 'unit' : 'all'
 }
 
+/** What nobody marked as done long ago is the office's to settle. */
+function seesOverdue(ctx: OfficeContext): boolean {
+  return isOfficer(ctx) && ctx.place.kind === 'private'
+}
+
 function unitHere(ctx: OfficeContext) {
   return ctx.place.group?.unit ?? ctx.member.unit
 }
 
 /** Mine is what I see to myself: registering my pledge, and what my unit owes if I am its contact or head. */
 function isIn(scope: Scope, deadline: DeadlineFacts, ctx: OfficeContext): boolean {
-  if (scope === 'all') return true
+  if (scope === 'all' || scope === 'overdue') return true
   if (scope === 'unit') return concerns(deadline, unitHere(ctx)?.id)
   if (deadline.kind === 'registration') return true
   return hasRole(ctx, 'unitContact', 'unitHead', 'officer') && concerns(deadline, ctx.member.unit?.id)
@@ -54,10 +61,14 @@ function isIn(scope: Scope, deadline: DeadlineFacts, ctx: OfficeContext): boolea
 
 async function deadlineList(ctx: OfficeContext, scope: Scope, page: number): Promise<Message> {
   const calendar = await calendarOf(ctx.tx, ctx.office)
-  const unitId = scope === 'all' ? undefined : unitHere(ctx)?.id
+  const unitId = scope === 'all' || scope === 'overdue' ? undefined : unitHere(ctx)?.id
   const lastOn = (one: DeadlineFacts) => currentDay(one, unitId).effectiveLastOn
-  const found = (await openDeadlines(ctx.tx, ctx.office.id, ctx.today))
-    .filter(one => isIn(scope, one, ctx))
+  const open = await openDeadlines(ctx.tx, ctx.office.id, ctx.today)
+  const longOverdue = open.filter(one => isLongOverdue(lastOn(one), ctx.today))
+  const found = open
+    .filter(one =>
+      scope === 'overdue' ? lastOn(one) < ctx.today : isIn(scope, one, ctx) && !longOverdue.includes(one),
+    )
     .sort((a, b) => lastOn(a).localeCompare(lastOn(b)))
   const shown = found.slice(page * pageSize, (page + 1) * pageSize)
   const overdue = found.filter(one => lastOn(one) < ctx.today && !hasDone(one, unitId)).length
@@ -66,15 +77,15 @@ async function deadlineList(ctx: OfficeContext, scope: Scope, page: number): Pro
     shown.length > 0
       ? list(shown.map(one => deadlineLine(one, ctx.today, calendar, unitId)))
       : phrase('deadline-none-open'),
-    overdue > 0 && note(phrase('deadline-overdue-count', { count: overdue })),
+    scope !== 'overdue' && overdue > 0 && note(phrase('deadline-overdue-count', { count: overdue })),
     choices(...detailButtons(ctx, shown)),
-    choices(...listButtons(ctx, scope, page, found.length)),
+    choices(...listButtons(ctx, scope, page, { found: found.length, longOverdue: longOverdue.length })),
   )
 }
 
 function titleOf(ctx: OfficeContext, scope: Scope) {
   const unit = unitHere(ctx)?.name
-  if (scope === 'mine') return phrase('deadline-title-mine')
+  if (scope === 'mine' || scope === 'overdue') return phrase(`deadline-title-${scope}`)
   return scope === 'unit' && unit ? phrase('deadline-title-unit', { unit }) : phrase('deadline-title-all')
 }
 
@@ -86,16 +97,23 @@ function detailButtons(ctx: OfficeContext, shown: readonly DeadlineFacts[]) {
     .map(one => button(phrase('deadline-button-open', { what: shortName(ctx, one) }), 'show-deadline', { id: one.id }))
 }
 
-function listButtons(ctx: OfficeContext, scope: Scope, page: number, count: number) {
+type Counts = { readonly found: number; readonly longOverdue: number }
+
+function listButtons(ctx: OfficeContext, scope: Scope, page: number, count: Counts) {
   const isGroup = ctx.place.kind === 'group'
-  const others = scopes.filter(
+  const others = spheres.filter(
     one => one !== scope && !(isGroup && one === 'mine') && !(one === 'unit' && !unitHere(ctx)),
   )
   const turn = (to: number) => ({ scope, page: String(to) })
   return [
     page > 0 ? button(phrase('button-previous-page'), 'list-deadlines', turn(page - 1)) : undefined,
-    (page + 1) * pageSize < count ? button(phrase('button-next-page'), 'list-deadlines', turn(page + 1)) : undefined,
+    (page + 1) * pageSize < count.found
+      ? button(phrase('button-next-page'), 'list-deadlines', turn(page + 1))
+      : undefined,
     ...others.map(one => button(phrase(`deadline-scope-${one}`), 'list-deadlines', { scope: one })),
+    seesOverdue(ctx) && scope !== 'overdue' && count.longOverdue > 0
+      ? button(phrase('deadline-scope-overdue', { count: count.longOverdue }), 'list-deadlines', { scope: 'overdue' })
+      : undefined,
     isOfficer(ctx) && !isGroup
       ? button(phrase('deadline-button-new'), 'command', { command: 'set-deadline' })
       : undefined,
