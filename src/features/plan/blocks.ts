@@ -21,11 +21,11 @@ const CAPITALS_LEVEL = 1
 const LABEL_LEVEL = 6
 const LONGEST_LABEL = 160
 const TOPICS: readonly (readonly [Topic, RegExp])[] = [
+  ['organisation', /to chuc thuc hien|to chuc trien khai|phan cong|trach nhiem thuc hien|tien do\b|che do bao cao/u],
   [
-    'organisation',
-    /to chuc thuc hien|to chuc trien khai|phan cong|trach nhiem thuc hien|tien do thuc hien|che do bao cao/u,
+    'purpose',
+    /muc dich|yeu cau|can cu\b|quan diem|tinh hinh|boi canh|thuan loi|kho khan|ket qua (?:dat duoc|nam|thuc hien nam)/u,
   ],
-  ['purpose', /muc dich|yeu cau|can cu\b|quan diem/u],
   ['theme', /chu de|khau hieu/u],
   ['targets', /chi tieu|muc tieu|danh hieu|dang ky thi dua/u],
   [
@@ -83,7 +83,8 @@ function labelOf(words: string, level: number): string | null {
 
 /** The meaning of the heading itself, else of the nearest one above that has any; under "Tổ chức thực hiện" all is that. */
 function topicsOf(label: string | null, level: number, words: string, path: readonly Block[]): ReadonlySet<Topic> {
-  const inherited = path.at(-1)?.topics ?? new Set<Topic>()
+  // A numbered paragraph under no heading at all, as in a directive, says what is to be done.
+  const inherited = path.at(-1)?.topics ?? new Set<Topic>(level < UNMARKED_LEVEL ? ['tasks'] : [])
   if (label === null || label.length > 110 || inherited.has('organisation')) return inherited
   const isItem = level >= LABEL_LEVEL
   if (isItem && !words.startsWith(`${label}:`)) return inherited

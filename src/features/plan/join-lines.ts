@@ -35,7 +35,7 @@ export function joinLines(tracked: TrackedText): TrackedText {
     // The lines of a title are no sentence; they end where the opening begins.
     if (TITLE_ABOVE.test(line.text)) isTitle = true
     else if (OPENING.test(paragraph)) isTitle = false
-    const isApart = isFoot || (isTitle && !isInsideBrackets(paragraph) && !/^\p{Ll}/u.test(next.text))
+    const isApart = isFoot || (isTitle && !isInsideBrackets(paragraph) && /^[\p{Lu}“"]/u.test(next.text))
     const joint = isApart ? '\n' : jointOf(paragraph, line, next, page)
     joints.set(line.end, joint)
     paragraph = joint === '\n' ? next.text : `${paragraph.slice(-200)}${joint}${next.text}`

@@ -1,8 +1,8 @@
 // Finds where each phase ("đợt", "giai đoạn", a term or quarter of the plan) begins and how far it reaches.
 import type { Block } from './blocks.ts'
+import { phaseRange, TERM } from './phase-times.ts'
 import type { PlanText } from './plan-text.ts'
-import { findRanges, type TimeRange, type Written } from './time-ranges.ts'
-import { findTimes, resolveTime } from './times.ts'
+import type { TimeRange, Written } from './time-ranges.ts'
 
 /** `start` is the place of the name, `headEnd` the end of its dates, `end` where the phase stops being spoken of. */
 export type PhaseHead = {
@@ -29,8 +29,6 @@ const NUMBERED = new RegExp(
   'giu',
 )
 const OPENING = new RegExp(`^(?:Đợt|Giai đoạn|ĐỢT|GIAI ĐOẠN)(?: ${QUALIFIER})+`, 'u')
-const TERM =
-  /^(?:Học k[ỳì] (?:I{1,2}|[12]|một|hai)|HK ?(?:I{1,2}|[12])|Quý (?:IV|I{1,3}|[1-4])|(?:0?6|Sáu) tháng (?:đầu|cuối) năm)(?![\p{L}]|,? (?:và|-) )/u
 const ORDINALS: Readonly<Record<string, number>> = {
   nhất: 1,
   một: 1,
@@ -47,9 +45,6 @@ const ORDINALS: Readonly<Record<string, number>> = {
   v: 5,
 }
 const HEAD_REACH = 260
-const PLAIN_REACH = 60
-const YEARS = /^\s*[(:,]?\s*(?:từ )?(?:năm )?((?:19|20)\d\d)\s*(?:-|đến)\s*(?:năm )?((?:19|20)\d\d)/iu
-const PERIOD_WORD = /năm \d{4} ?- ?\d{4}|^\s*\d{4}/u
 
 export function findPhaseHeads(plan: PlanText, written: Written): readonly PhaseHead[] {
   const found = plan.body.flatMap(block => (block.topics.has('organisation') ? [] : candidatesIn(block)))
@@ -84,76 +79,13 @@ function ordinalOf(words: string): number | null {
 function headOf(plan: PlanText, one: Found, next: Found | undefined, written: Written): PhaseHead | undefined {
   const end = endOf(plan, one, next)
   const reach = plan.text.slice(one.start, Math.min(end, one.start + HEAD_REACH))
-  const range = rangeIn(reach, one, written)
+  const range = phaseRange(reach, one.name, written)
   const isNamedOnly = range === null && !(one.isOpening && one.block.topics.has('phases') && one.ordinal !== null)
   if (isNamedOnly) return undefined
   const headEnd = range
     ? one.start + range.end + (/^\s*\)/u.exec(reach.slice(range.end))?.[0].length ?? 0)
     : one.start + one.name.length
   return { start: one.start, headEnd, end, name: fullName(reach, one, range), ordinal: one.ordinal, range }
-}
-
-function rangeIn(reach: string, one: Found, written: Written): TimeRange | null {
-  const range = findRanges(reach, written).find(found => !isAnniversary(reach, found))
-  if (
-    range &&
-    !/(?:giai đoạn|nhiệm kỳ|kế hoạch)\s*(?:\d+ năm\s*)?\(?$/iu.test(reach.slice(one.name.length, range.start))
-  ) {
-    if (range.fromPrecision !== 'year' || range.toPrecision !== 'year' || range.start < PLAIN_REACH) return range
-  }
-  return singleTime(reach, one, written)
-}
-
-/** "(03/02/1930 - 03/02/2022)" is no stretch of work. */
-function isAnniversary(text: string, range: TimeRange): boolean {
-  if (range.from === null || range.to === null) return false
-  return (
-    Number(range.to.slice(0, 4)) - Number(range.from.slice(0, 4)) > 6 ||
-    /kỷ niệm[^.;]*\($/iu.test(text.slice(0, range.start))
-  )
-}
-
-/** "Đợt 1 (Quý I/2023)", "Đợt 2: 6 tháng cuối năm 2022", "(đến hết ngày 30/6/2022)". */
-function singleTime(reach: string, one: Found, written: Written): TimeRange | null {
-  const offset = TERM.test(one.name) ? 0 : one.name.length
-  const near = reach.slice(offset, offset + PLAIN_REACH)
-  const years = YEARS.exec(near)
-  if (years) return yearRange(years, offset)
-  const time = findTimes(near).find(found => found.kind !== 'schoolYear' && (found.kind !== 'year' || found.start < 12))
-  if (!time || PERIOD_WORD.test(time.text)) return null
-  const resolved = resolveTime(time, written.year)
-  if (!resolved) return null
-  const isEnd = /(?:đến|tới|hết)\s*(?:hết)?\s*(?:ngày)?\s*$/iu.test(near.slice(0, time.start))
-  if (time.kind === 'day' && !isEnd) return null
-  const { firstOn, lastOn, precision, isYearGiven } = resolved
-  return {
-    start: offset + time.start,
-    end: offset + time.end,
-    from: isEnd ? null : firstOn,
-    to: lastOn,
-    fromText: isEnd ? '' : time.text,
-    toText: time.text,
-    fromPrecision: isEnd ? 'none' : precision,
-    toPrecision: precision,
-    isYearGiven,
-  }
-}
-
-/** "Giai đoạn 1 (2022 - 2023)" runs from the first day of the one year to the last of the other. */
-function yearRange(years: RegExpExecArray, offset: number): TimeRange {
-  const [whole, first, last] = years
-  const start = offset + whole.length - whole.trimStart().replace(/^[(:,]\s*/u, '').length
-  return {
-    start,
-    end: offset + whole.length,
-    from: `${first}-01-01`,
-    to: `${last}-12-31`,
-    fromText: first!,
-    toText: last!,
-    fromPrecision: 'year',
-    toPrecision: 'year',
-    isYearGiven: true,
-  }
 }
 
 function fullName(reach: string, one: Found, range: TimeRange | null): string {

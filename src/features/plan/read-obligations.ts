@@ -3,9 +3,9 @@ import { fold } from '../../language/vietnamese.ts'
 import type { Block } from './blocks.ts'
 import { type DueTime, findDueTimes, leadingDueTime } from './due-times.ts'
 import { readDuty, startsDuty } from './duty-words.ts'
-import { ACTOR_START } from './organisation-names.ts'
 import type { ObligationItem, PhaseItem, UndatedDuty } from './plan-reading.ts'
 import type { PlanText } from './plan-text.ts'
+import { actorAbove, readUndated } from './read-undated.ts'
 import { clausesOf, type Span, sentencesOf } from './sentences.ts'
 import { readRow } from './table-rows.ts'
 import type { Written } from './time-ranges.ts'
@@ -15,12 +15,8 @@ export type ObligationsRead = {
   readonly undatedDuties: readonly UndatedDuty[]
 }
 
-const UNDATED = /(?:báo cáo|gửi|nộp|đăng ký|tổng hợp|đề xuất)/u
-const WHEN =
-  /(?:theo (?:từng đợt|định kỳ|yêu cầu|quy định)[^,;.]*|định kỳ[^,;.]{0,40}|đột xuất[^,;.]{0,30}|(?:hằng|hàng) (?:tháng|quý|tuần|năm)|khi kết thúc[^,;.]{0,40}|kết thúc (?:mỗi )?(?:đợt|giai đoạn)[^,;.]{0,30}|kịp thời)/u
 // How much less sure a day is whose year stands in the title only.
 const UNGIVEN_YEAR = 0.4
-const HEADING_ACTOR_LENGTH = 140
 
 /** `isPhase` tells places inside a phase; a closing belongs to its phase and is no obligation again. */
 export function readObligations(
@@ -42,7 +38,7 @@ export function readObligations(
     const lead = isInside ? undefined : leadOf(block, written)
     const found = lead ? underLead(plan, block, lead, written) : inSentences(plan, block, written)
     obligations.push(...(isInside ? found.filter(one => !isClosing(one) && !isPhaseItself(one, phases)) : found))
-    if (block.topics.has('organisation') && found.length === 0) undatedDuties.push(...undatedIn(plan, block))
+    if (block.topics.has('organisation') && found.length === 0) undatedDuties.push(...readUndated(plan, block))
   }
   return { obligations: withoutRepeats(obligations), undatedDuties }
 }
@@ -179,27 +175,6 @@ function itemOf(
     place: span.start,
     sureness: due.isYearGiven ? sureness : sureness - UNGIVEN_YEAR,
   }
-}
-
-/** The body named in the nearest heading above, if it is one. */
-export function actorAbove(block: Block): string | null {
-  const label = block.path.findLast(
-    one => one.label !== null && one.label.length <= HEADING_ACTOR_LENGTH && ACTOR_START.test(one.label),
-  )?.label
-  if (label == null || /^(?:Tổ chức|Cơ cấu|Công tác|Ban hành)/u.test(label)) return null
-  return label.replace(/^(?:Đối với|Giao)\s+/u, '')
-}
-
-function undatedIn(plan: PlanText, block: Block): readonly UndatedDuty[] {
-  const above = actorAbove(block)
-  return sentencesOf(block.text, block.start).flatMap(sentence =>
-    clausesOf(sentence.text, sentence.start).flatMap(clause => {
-      const duty = UNDATED.test(clause.text) ? readDuty(clause.text, above) : undefined
-      if (!duty || duty.what === '') return []
-      const when = WHEN.exec(clause.text)?.[0] ?? null
-      return [{ ...duty, when, quote: plan.quote(clause.start, clause.end), place: clause.start, sureness: 0.6 }]
-    }),
-  )
 }
 
 function withoutRepeats(items: readonly ObligationItem[]): readonly ObligationItem[] {

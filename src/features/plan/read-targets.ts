@@ -5,19 +5,17 @@ import type { Block } from './blocks.ts'
 import { readPlainTargets } from './plain-targets.ts'
 import type { InitiativeItem, TargetItem } from './plan-reading.ts'
 import type { PlanText } from './plan-text.ts'
-import { clausesOf, type Span, sentencesOf, tidyText } from './sentences.ts'
-import { achievementOf, namesSomeone, partWords, scopeOf } from './target-words.ts'
+import { clausesOf, type Span, sentencesOf } from './sentences.ts'
+import { ENDS_IN_VERB, headWords, tailWords } from './target-segment.ts'
+import { namesSomeone, scopeOf } from './target-words.ts'
 
 export type TargetsRead = { readonly targets: readonly TargetItem[]; readonly initiatives: readonly InitiativeItem[] }
 
 const GENERAL = /tổng quát|chung$|mục đích|yêu cầu/iu
 const ONLY_LEAD =
   /^(?:[\s,:;()-]|phấn đấu|đạt|có|và|với|trong đó|được|mục tiêu|phải|cụ thể|là|ít nhất|đảm bảo|bảo đảm|hằng năm|hàng năm|mỗi năm|năm \d{4}|năm học \d{4}-\d{4}|đăng ký|tỷ lệ|giữ vững|duy trì|từ)*$/iu
-const ENDS_IN_VERB = /(?:đạt|đạt tỷ lệ|chiếm|là|bằng|tăng|giảm|còn|đạt mức|tỷ lệ|:)\s*$/iu
 const WITHIN = /trong đó(?: có| phấn đấu)?:?\s*$/iu
 const SEGMENT_END = /[\s,;:]*(?:,|;|và|trong đó(?: có)?|phấn đấu(?: có| đạt)?|có|với|đạt)?[\s,;:]*$/iu
-const LEAD_VERB =
-  /(?:^|[\s,;:])((?:đăng ký|xây dựng|kết nạp|tổ chức|giới thiệu|vận động|thực hiện|trồng|hỗ trợ|thành lập|phát hiện|bồi dưỡng|tuyên truyền|viết|đăng|thu|huy động|hoàn thành|triển khai|duy trì|giúp đỡ|tặng|trao|quyên góp|ủng hộ|cử|hiến|đào tạo|tập huấn|nhân rộng|công nhận|phát triển)(?: \p{Ll}+){0,2}?)(?: được| có)?\s*$/iu
 const COUNTED_PEOPLE =
   /^(?:đoàn viên|hội viên|đảng viên|quần chúng|học sinh|cán bộ|giáo viên|người|hộ|gia đình|công chức|viên chức|cá nhân)/u
 const AIMS =
@@ -153,45 +151,10 @@ function endBefore(text: string, from: number, next: number): number {
   return from + words.length - SEGMENT_END.exec(words)![0].length
 }
 
-function headWords(
-  words: string,
-  pre: string,
-  inherited: string | null,
-): Pick<TargetItem, 'subject' | 'outcome' | 'awardedBy'> {
-  const { subject, rest } = partWords(words.replace(/^ (?:số|tổng số) /u, ' ').trim())
-  // "Đăng ký 03 đến 04 nội dung": the verb before the amount belongs to what is to be reached.
-  const lead = LEAD_VERB.exec(pre)?.[1]
-  if (lead)
-    return { subject: isSomeone(subject) ? subject : null, outcome: tidyText(`${lead} ${words}`), awardedBy: null }
-  if (subject !== null && /^(?:sáng kiến|đề tài|giải pháp)/iu.test(subject))
-    return { subject, outcome: tidyText(rest), awardedBy: achievementOf(rest).awardedBy }
-  return {
-    subject: subject ?? (rest === '' || words.trim() !== rest ? null : inheritedFor(rest, inherited)),
-    ...achievementOf(rest),
-  }
-}
-
-function isSomeone(subject: string | null): boolean {
-  return subject !== null && subject.length < 40 && namesSomeone(subject)
-}
-
-function inheritedFor(rest: string, inherited: string | null): string | null {
-  return /^(?:đạt|được|hoàn thành|xếp|không|có|là|danh hiệu)/u.test(rest) ? inherited : null
-}
-
-/** "Tỷ lệ hồ sơ đúng hạn đạt trên 95%": who and what stand before the figure. */
-function tailWords(pre: string, after: string): Pick<TargetItem, 'subject' | 'outcome' | 'awardedBy'> {
-  const words = tidyText(pre.replace(/^\s*(?:phấn đấu|và|có)\s+/iu, '').replace(ENDS_IN_VERB, ''))
-  const more = tidyText(after)
-  return {
-    subject: null,
-    outcome: more === '' || /^(?:so với|trở lên)/u.test(more) ? words : `${words} ${more}`,
-    awardedBy: null,
-  }
-}
-
 /** Outside the sections of targets only a share of someone, or an amount that is plainly aimed at. */
 function isClear(sentence: string, one: TargetItem): boolean {
-  if (one.unit === 'percent') return one.subject !== null && namesSomeone(one.subject)
+  if (one.unit === 'percent') {
+    return one.subject === null ? /phấn đấu/iu.test(sentence) : namesSomeone(one.subject)
+  }
   return AIMS.test(sentence) && !/khen thưởng|giải thưởng|tặng thưởng/iu.test(sentence)
 }

@@ -74,7 +74,7 @@ const LIKENESSES: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Whether letters are missing again and again, so that white space may stand for more than itself. */
-export function hasLostLetters(text: string): boolean {
+function hasLostLetters(text: string): boolean {
   return (text.match(LONE_CONSONANT)?.length ?? 0) >= FEWEST_SIGNS
 }
 

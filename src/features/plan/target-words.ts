@@ -32,7 +32,7 @@ export function partWords(words: string): { readonly subject: string | null; rea
 
 const AWARD_VERB = '(?:tặng thưởng|trao tặng|tặng|công nhận|khen thưởng|khen|phong tặng|cấp|trao)'
 const AWARDED = new RegExp(
-  `^(?:được |đề nghị |và được |và |đạt )*(?:(?<by>(?:các |Chủ tịch |Hội đồng |\\p{Lu})[^;]{1,80}?) )?${AWARD_VERB}(?: danh hiệu| thưởng| đạt danh hiệu| là)? (?<what>.+)$`,
+  `^(?:và |đạt )*(?:được |đề nghị )+(?:(?<by>(?:các |Chủ tịch |Hội đồng |\\p{Lu})[^;]{1,80}?) )?${AWARD_VERB}(?: danh hiệu| thưởng| đạt danh hiệu| là)? (?<what>.+)$`,
   'u',
 )
 const REACHED =
@@ -70,7 +70,7 @@ export function scopeOf(
   if (COLLECTIVE.test(who)) return 'collective'
   if (who === '' && /sáng kiến|đề tài|nội dung|công trình|mô hình|giải pháp/iu.test(outcome)) return 'agency'
   if (/^(?:tập thể|TTLĐ|đơn vị|Cờ thi đua)/iu.test(outcome)) return hasAmount ? 'collective' : 'agency'
-  if (/^(?:chiến s|CSTĐ|LĐTT|cá nhân|giáo viên|học sinh)/iu.test(outcome)) return 'individual'
+  if (/^(?:chiến s|CSTĐ|LĐTT|lao động tiên tiến|cá nhân|giáo viên|học sinh)/iu.test(outcome)) return 'individual'
   if (isUnderIndividuals) return 'individual'
   return heading !== undefined && hasAmount ? 'collective' : 'agency'
 }

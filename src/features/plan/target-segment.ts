@@ -1,0 +1,52 @@
+// Reads the words around one figure of a target: who it counts and what they are to reach.
+import type { TargetItem } from './plan-reading.ts'
+import { tidyText } from './sentences.ts'
+import { achievementOf, namesSomeone, partWords } from './target-words.ts'
+
+type Words = Pick<TargetItem, 'subject' | 'outcome' | 'awardedBy'>
+
+export const ENDS_IN_VERB = /(?:đạt|đạt tỷ lệ|chiếm|là|bằng|tăng|giảm|còn|đạt mức|tỷ lệ|:)\s*$/iu
+const LEAD_VERB =
+  /(?:^|[\s,;:])((?:đăng ký|xây dựng|kết nạp|tổ chức|giới thiệu|vận động|thực hiện|trồng|hỗ trợ|thành lập|phát hiện|bồi dưỡng|tuyên truyền|viết|đăng|thu|huy động|hoàn thành|triển khai|duy trì|giúp đỡ|tặng|trao|quyên góp|ủng hộ|cử|hiến|đào tạo|tập huấn|nhân rộng|công nhận|phát triển)(?: \p{Ll}+){0,2}?)(?: được| có)?\s*$/iu
+// "Giáo viên giỏi: 20 đồng chí": what is reached stands before the colon.
+const LABELLED = /^\s*([^:;]{4,80}):\s*$/u
+const ONLY_PEOPLE =
+  /^\s*(?:đồng chí|đ\/c|em|người|giáo viên|học sinh|cá nhân|tập thể|đơn vị)?[\s,.;]*(?:,?\s*(?:đạt|chiếm|tỷ lệ|=)\s*)?$/u
+
+/** The words after a figure; `pre` are those before it, `inherited` who the figure before was about. */
+export function headWords(words: string, pre: string, inherited: string | null): Words {
+  const label = LABELLED.exec(pre)?.[1]
+  if (label !== undefined && ONLY_PEOPLE.test(words)) return { subject: tidyText(words), ...achievementOf(label) }
+  const { subject, rest } = partWords(words.replace(/^ (?:số|tổng số) /u, ' ').trim())
+  // "Đăng ký 03 đến 04 nội dung": the verb before the amount belongs to what is to be reached.
+  const lead = LEAD_VERB.exec(pre)?.[1]
+  if (lead)
+    return { subject: isSomeone(subject) ? subject : null, outcome: tidyText(`${lead} ${words}`), awardedBy: null }
+  if (subject !== null && /^(?:sáng kiến|đề tài|giải pháp)/iu.test(subject))
+    return { subject, outcome: tidyText(rest), awardedBy: achievementOf(rest).awardedBy }
+  return {
+    subject: subject ?? (rest === '' || words.trim() !== rest ? null : inheritedFor(rest, inherited)),
+    ...achievementOf(rest),
+  }
+}
+
+function isSomeone(subject: string | null): boolean {
+  return subject !== null && subject.length < 40 && namesSomeone(subject)
+}
+
+function inheritedFor(rest: string, inherited: string | null): string | null {
+  return /^(?:đạt|được|hoàn thành|xếp|không|có|là|danh hiệu)/u.test(rest) ? inherited : null
+}
+
+/** "Tỷ lệ hồ sơ đúng hạn đạt trên 95%": who and what stand before the figure. */
+export function tailWords(pre: string, after: string): Words {
+  const words = tidyText(
+    pre.replace(/^\s*(?:phấn đấu|và|có)\s+/iu, '').replace(/(?:đạt|đạt tỷ lệ|chiếm|là|bằng|đạt mức|tỷ lệ|:)\s*$/iu, ''),
+  )
+  const more = tidyText(after)
+  return {
+    subject: null,
+    outcome: more === '' || /^(?:so với|trở lên)/u.test(more) ? words : `${words} ${more}`,
+    awardedBy: null,
+  }
+}
