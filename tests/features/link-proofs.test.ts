@@ -1,5 +1,6 @@
 // Getting in without a code: the own phone number, or a request that the office or the unit approves.
 import { describe, expect, it } from 'vitest'
+import { normalPhone } from '../../src/features/roster/index.ts'
 import { addOffice, openTestOffice, type TestOffice } from '../support/office.ts'
 
 async function unlinkAll(office: TestOffice, name: string): Promise<void> {
@@ -7,8 +8,10 @@ async function unlinkAll(office: TestOffice, name: string): Promise<void> {
   await office.database.transaction(tx => tx.link.updateMany({ where: { memberId }, data: { endedAt: new Date() } }))
 }
 
-async function setPhone(office: TestOffice, name: string, phone: string): Promise<void> {
+/** As an import or a correction would write it. */
+async function setPhone(office: TestOffice, name: string, written: string): Promise<void> {
   const { id } = office.person(name)
+  const phone = normalPhone(written)
   await office.database.transaction(tx => tx.member.update({ where: { id }, data: { phone } }))
 }
 

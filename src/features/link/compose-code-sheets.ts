@@ -60,13 +60,7 @@ export const composeCodeSheets = jobKind<Input, Result, OfficeContext>({
     }
   },
   done: async (ctx, { workbookId, paperId, codes }, { on }) => {
-    const officeId = ctx.office.id
-    await storeCodes(
-      ctx.tx,
-      codes.map(code => ({ ...code, officeId })),
-      ctx.machineNow,
-      expiryFrom(ctx.machineNow),
-    )
+    await storeCodes(ctx.tx, ctx.office.id, codes, ctx.machineNow, expiryFrom(ctx.machineNow))
     for (const { memberId } of codes) ctx.audit({ action: 'link-code.made', subject: 'member', subjectId: memberId })
     return message(
       heading(phrase('codes-ready', { count: codes.length })),

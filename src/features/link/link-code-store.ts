@@ -19,12 +19,12 @@ export type NewLinkCode = {
 /** Makes a code; earlier unused ones of the same member become void. The text is returned here and stored nowhere. */
 export async function makeLinkCode(
   tx: Tx,
-  wanted: NewLinkCode,
+  { officeId, ...wanted }: NewLinkCode,
   machineNow: Date,
 ): Promise<{ readonly code: string; readonly expiresAt: Date }> {
   const code = newCodeText()
   const expiresAt = expiryFrom(machineNow)
-  await storeCodes(tx, [{ ...wanted, hash: codeHash(code) }], machineNow, expiresAt)
+  await storeCodes(tx, officeId, [{ ...wanted, hash: codeHash(code) }], machineNow, expiresAt)
   return { code, expiresAt }
 }
 
@@ -34,7 +34,8 @@ export function expiryFrom(machineNow: Date): Date {
 
 export async function storeCodes(
   tx: Tx,
-  codes: readonly (NewLinkCode & { readonly hash: string })[],
+  officeId: string,
+  codes: readonly (Omit<NewLinkCode, 'officeId'> & { readonly hash: string })[],
   machineNow: Date,
   expiresAt: Date,
 ): Promise<void> {
@@ -42,13 +43,13 @@ export async function storeCodes(
     const some = codes.slice(from, from + 200)
     const memberIds = some.flatMap(code => code.memberId ?? [])
     await tx.linkCode.updateMany({
-      where: { memberId: { in: memberIds }, usedAt: null, voidedAt: null },
+      where: { officeId, memberId: { in: memberIds }, usedAt: null, voidedAt: null },
       data: { voidedAt: machineNow },
     })
     await tx.linkCode.createMany({
       data: some.map(code => ({
         id: newId(),
-        officeId: code.officeId,
+        officeId,
         codeHash: code.hash,
         memberId: code.memberId ?? null,
         grantsAdministrator: code.grantsAdministrator ?? false,

@@ -13,19 +13,18 @@ export async function officesByName(tx: Tx): Promise<readonly OfficeName[]> {
 
 export type PhoneHolder = { readonly id: string; readonly officeId: string; readonly name: string }
 
-/** Everybody on any roster with this number, however it was written there. */
+/** Everybody on any roster with this number: rosters keep them in the one spelling of `normalPhone`. */
 export async function membersWithPhone(tx: Tx, phone: string, today: Day): Promise<readonly PhoneHolder[]> {
   const wanted = normalPhone(phone)
   if (!wanted) return []
-  const rows = await tx.member.findMany({
+  return tx.member.findMany({
     where: {
-      phone: { endsWith: wanted.slice(-2) },
+      phone: wanted,
       erasedAt: null,
       OR: [{ leftOn: null }, { leftOn: { gt: today } }],
     },
-    select: { id: true, officeId: true, name: true, phone: true },
+    select: { id: true, officeId: true, name: true },
   })
-  return rows.filter(row => normalPhone(row.phone ?? '') === wanted)
 }
 
 /** People of a unit with exactly this name (accents and case aside) whom no account speaks for. */
