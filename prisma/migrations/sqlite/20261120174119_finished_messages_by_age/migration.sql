@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "OutgoingMessage_state_notBefore_idx" ON "OutgoingMessage"("state", "notBefore");
