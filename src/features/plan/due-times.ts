@@ -26,6 +26,8 @@ const TIME_LABEL =
 const OF_DOCUMENT =
   /(?:số|Luật|Nghị định|Nghị quyết|Chỉ thị|Quyết định|Công văn|Kế hoạch|Thông tư|Hướng dẫn|Kết luận|Thông báo)[^;.]{0,60}?,?\s*(?:ký |ban hành )?(?:ngày|từ ngày)\s*$/u
 const LONGEST_WORK_DAYS = 800
+const OPENS_WITH_TIME =
+  /^[\s(]*(?:\d|tháng|quý|từ|trước|ngày|trong|đến|chậm nhất|muộn nhất|cuối|đầu|vào|thời|hết|hạn|0?6 tháng|sáu tháng|học k|hoàn thành|định kỳ)/iu
 const ISSUED_BY = /^,?\s*(?:của|về)\s/u
 
 /** All due times of a text, in order. Years alone are horizons of a goal, not due times. */
@@ -48,10 +50,9 @@ export function findDueTimes(text: string, written: Written): readonly DueTime[]
 
 /** A due time that opens a paragraph, "Tháng 6/2022: …", where any time at all counts. */
 export function leadingDueTime(text: string, written: Written): DueTime | undefined {
-  const first = findDueTimes(text, written)[0] ?? plainTime(text, written)
-  const lead = first ?? plainTime(text, written)
-  const opening = [first, plainTime(text, written)].find(one => one !== undefined && isAtStart(text, one))
-  return opening ?? (lead && isAtStart(text, lead) ? lead : undefined)
+  if (!OPENS_WITH_TIME.test(text)) return undefined
+  const candidates = [findDueTimes(text, written)[0], plainTime(text, written)]
+  return candidates.find(one => one !== undefined && isAtStart(text, one))
 }
 
 function isAtStart(text: string, due: DueTime): boolean {

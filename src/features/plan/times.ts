@@ -45,11 +45,14 @@ const PATTERNS: readonly (readonly [TimeMention['kind'], string])[] = [
   ],
 ]
 const EXPRESSIONS = PATTERNS.map(([kind, pattern]) => [kind, new RegExp(`(?<![\\p{L}\\d])${pattern}`, 'giu')] as const)
+// Most sentences name no time; asking so first spares them all the patterns.
+const MAY_HOLD_TIME = /\d|quý|học k|năm học|từ n|sau khi/iu
 const QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 }
 
 /** The mentions in order, none inside another. */
 export function findTimes(text: string): readonly TimeMention[] {
   const found: TimeMention[] = []
+  if (!MAY_HOLD_TIME.test(text)) return found
   for (const [kind, expression] of EXPRESSIONS) {
     for (const match of text.matchAll(expression)) {
       const end = match.index + match[0].length
