@@ -7,10 +7,12 @@ import type { Database } from './db/open-database.ts'
 import { openCalendarClock } from './delivery/clock-store.ts'
 import { openJobRunner } from './delivery/job-runner.ts'
 import { nameThisProcess } from './delivery/lease-holder.ts'
+import { openMetrics } from './delivery/metrics.ts'
 import { enqueue } from './delivery/outbox.ts'
 import { openPacing } from './delivery/pacing.ts'
 import { moveCalendarClock } from './delivery/schedule.ts'
 import { openSender, type Sender } from './delivery/sender.ts'
+import type { Retention } from './delivery/thin-out.ts'
 import { openTicker } from './delivery/ticker.ts'
 import type { Engine } from './engine.ts'
 import type { Feature } from './features/feature.ts'
@@ -29,6 +31,7 @@ export type AppParts = {
   readonly platforms: readonly Platform[]
   readonly log: Logger
   readonly clockStart?: Date
+  readonly retention?: Retention
   readonly machineNow?: () => Date
   /** PUBLIC_URL, or the address the web server listens on. */
   readonly webAddress?: string
@@ -53,10 +56,12 @@ export async function openApp(parts: AppParts): Promise<App> {
   const clock = await openCalendarClock(database, parts.clockStart)
   const table = tableOf(features)
   const senders = new Map<string, Sender>()
+  const metrics = openMetrics(database)
   const engine: Engine = {
     database,
     languages,
     log,
+    metrics,
     table,
     reminderKinds: features.flatMap(feature => feature.reminders ?? []),
     jobKinds: [receiveFile(() => table), ...features.flatMap(feature => feature.jobs ?? [])],
@@ -87,6 +92,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       log,
       now: engine.machineNow,
       token: tokenOf,
+      metrics,
       onGivenUp: async (tx, row, why) => {
         const rows = (await failureNotices(tx, row, why)).map(notice => ({ ...notice, rowId: newId() }))
         const machineNow = engine.machineNow()
@@ -96,7 +102,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     senders.set(platform.connection, sender)
   }
   const receive: Receive = incoming => handleUpdate(engine, incoming)
-  const ticker = openTicker({ engine, clock, senders, jobs, holder, receive })
+  const ticker = openTicker({ engine, clock, senders, jobs, holder, receive, retention: parts.retention })
   const stopListening = await database.listen('outbox', () => engine.wake([...senders.keys()]))
 
   async function settle(): Promise<void> {

@@ -18,6 +18,16 @@ const url = (schemes: readonly string[]) =>
       .optional(),
   )
 
+const days = (least: number, usual: number) =>
+  z.preprocess(
+    unset,
+    z.coerce
+      .number(`must be a number of days from ${least}`)
+      .int()
+      .min(least, `must be a number of days from ${least}`)
+      .default(usual),
+  )
+
 const shape = z.object({
   DATABASE_URL: z.preprocess(
     unset,
@@ -46,6 +56,11 @@ const shape = z.object({
       )
       .default('info'),
   ),
+  METRICS_TOKEN: z.preprocess(unset, z.string().min(16, 'must have 16 characters or more').optional()),
+  // Telegram repeats an event for a day; the rest of eight is for platforms and operators that come back from a long outage.
+  KEEP_EVENTS_DAYS: days(8, 8),
+  KEEP_MESSAGES_DAYS: days(30, 400),
+  KEEP_JOBS_DAYS: days(1, 30),
   SANDBOX: z.preprocess(unset, z.enum(['on', 'off'], 'must be on or off').optional()),
   CLOCK_START: z.preprocess(
     unset,
@@ -81,6 +96,9 @@ export type TelegramConfig = {
     | { readonly by: 'webhook'; readonly publicUrl: string; readonly secret: string }
 }
 
+/** How long what has served its purpose is kept, in days. */
+export type Retention = { readonly eventsDays: number; readonly messagesDays: number; readonly jobsDays: number }
+
 export type Config = {
   readonly databaseUrl: string
   readonly host: string
@@ -88,6 +106,9 @@ export type Config = {
   readonly publicUrl?: string
   readonly logLevel: string
   readonly sandbox: boolean
+  /** Set: /metrics is for whoever shows it. Unset: only for this machine. */
+  readonly metricsToken?: string
+  readonly retention: Retention
   readonly clockStart?: Date
   readonly telegram?: TelegramConfig
   /** The calendar clock may be moved: nobody outside this machine is spoken to. */
@@ -135,6 +156,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
     logLevel: values.LOG_LEVEL,
     sandbox,
+    metricsToken: values.METRICS_TOKEN,
+    retention: {
+      eventsDays: values.KEEP_EVENTS_DAYS,
+      messagesDays: values.KEEP_MESSAGES_DAYS,
+      jobsDays: values.KEEP_JOBS_DAYS,
+    },
     clockStart: values.CLOCK_START ? new Date(values.CLOCK_START) : undefined,
     telegram,
     clockIsFree,

@@ -4,6 +4,7 @@ import type { OfficeFacts } from './chat/context.ts'
 import type { Table } from './chat/router.ts'
 import type { Database, Tx } from './db/open-database.ts'
 import type { JobKind } from './delivery/job.ts'
+import type { Metrics } from './delivery/metrics.ts'
 import type { ReminderKind } from './delivery/reminder.ts'
 import type { Languages } from './language/translate.ts'
 import type { Platform } from './platforms/platform.ts'
@@ -13,6 +14,7 @@ export type Engine = {
   readonly database: Database
   readonly languages: Languages
   readonly log: Logger
+  readonly metrics: Metrics
   readonly table: Table
   readonly reminderKinds: readonly ReminderKind[]
   readonly jobKinds: readonly JobKind[]

@@ -15,6 +15,7 @@ import type { SandboxControls } from './platforms/sandbox/sandbox-talk.ts'
 import { startPlatforms } from './platforms/start-platforms.ts'
 import { sampleClockStart, seedSampleOffice } from './sample-office/seed.ts'
 import { calendarFeedRoutes } from './web/calendar-feed.ts'
+import { mountMetrics } from './web/metrics.ts'
 import { openWebServer, webRoutes } from './web/web-server.ts'
 
 const timeZone = 'Asia/Ho_Chi_Minh'
@@ -50,11 +51,13 @@ async function open(config: Config, log: Logger, closing: Steps): Promise<Omit<P
   const webAddress = config.publicUrl ?? addressOf(config.host, config.port)
   const { all: platforms, sandbox } = openPlatforms(config, database, log, webAddress)
   const clockStart = config.clockStart ?? (isSandboxOnly ? sampleClockStart : undefined)
-  const app = await openApp({ database, features, platforms, log, clockStart, webAddress })
+  const { retention } = config
+  const app = await openApp({ database, features, platforms, log, clockStart, retention, webAddress })
   closing.push(app.stop)
   if (isSandboxOnly && (await seedSampleOffice(app.engine))) log.info('the sample office was written')
   const beginning = beginLater()
   const mounts: ((web: Hono) => void)[] = [web => calendarFeedRoutes(web, app.engine)]
+  mounts.push(web => mountMetrics(web, app.engine.metrics.registry, config.metricsToken))
   if (sandbox) {
     const controls = sandboxControls(app, config, beginning.begun)
     mounts.push(web => mountSandbox(web, { sandbox, controls }))

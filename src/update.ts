@@ -26,12 +26,12 @@ type Work = (ctx: Context) => Promise<Outcome>
 export async function handleUpdate(engine: Engine, incoming: Incoming): Promise<Outcome> {
   const cleaned = cleanIncoming(incoming)
   const startedAt = Date.now()
-  const outcome = await handle(engine, cleaned, ctx => route(engine.table, ctx, cleaned))
-  const { connection, eventId, content } = cleaned
-  engine.log.debug(
-    { connection, eventId, kind: content.kind, outcome: outcome.kind, millis: Date.now() - startedAt },
-    'update',
-  )
+  const trace = newId()
+  const outcome = await handle(engine, cleaned, trace, ctx => route(engine.table, ctx, cleaned))
+  const { connection, eventId: event, content } = cleaned
+  const millis = Date.now() - startedAt
+  engine.metrics.updated(connection, outcome.kind, millis / 1000)
+  engine.log.info({ trace, connection, event, kind: content.kind, outcome: outcome.kind, millis }, 'update')
   return outcome
 }
 
@@ -43,7 +43,7 @@ export async function handleJobResult(engine: Engine, job: JobRow, result: unkno
     const reply = await kind.done(ctx, result, job.input)
     return reply ? answer(engine.table, ctx, reply) : { kind: 'accepted' }
   }
-  return handle(engine, jobEvent(job), work, tx => finishJob(tx, job.id, result, engine.machineNow()))
+  return handle(engine, jobEvent(job), traceOf(job), work, tx => finishJob(tx, job.id, result, engine.machineNow()))
 }
 
 /** The job will not succeed: the one who asked hears why. */
@@ -52,7 +52,12 @@ export async function handleJobFailure(engine: Engine, job: JobRow, refusal: Ref
     sendHere(ctx, message(refusal.phrase, ...refusal.blocks))
     return { kind: 'accepted' }
   }
-  return handle(engine, jobEvent(job), work, tx => finishJob(tx, job.id, null, engine.machineNow()))
+  return handle(engine, jobEvent(job), traceOf(job), work, tx => finishJob(tx, job.id, null, engine.machineNow()))
+}
+
+/** What a job answers belongs to the event that asked for it. */
+function traceOf(job: JobRow): string {
+  return returnToOf(job).traceId ?? newId()
 }
 
 function jobEvent(job: JobRow): Incoming {
@@ -64,16 +69,16 @@ function jobEvent(job: JobRow): Incoming {
 async function handle(
   engine: Engine,
   incoming: Incoming,
+  traceId: string,
   work: Work,
   always?: (tx: Tx) => Promise<void>,
 ): Promise<Outcome> {
-  const traceId = newId()
   const commit = (doing: Work) => committed(engine, incoming, traceId, doing, always)
   try {
     return await commit(work)
   } catch (error) {
     if (isDatabaseDown(error)) throw error
-    if (error instanceof Refusal) return commit(ctx => refuse(ctx, incoming, error))
+    if (error instanceof Refusal) return refused(engine, incoming, commit, error)
     // Two events wrote the same thing at once: the second try sees what the first one wrote.
     if (isUniqueViolation(error)) return settle(engine, incoming, traceId, commit, work)
     return confessOrDrop(engine, incoming, traceId, commit, error)
@@ -81,6 +86,11 @@ async function handle(
 }
 
 type Commit = (doing: Work) => Promise<Outcome>
+
+function refused(engine: Engine, incoming: Incoming, commit: Commit, refusal: Refusal): Promise<Outcome> {
+  engine.metrics.refused(incoming.connection)
+  return commit(ctx => refuse(ctx, incoming, refusal))
+}
 
 async function settle(
   engine: Engine,
@@ -93,7 +103,7 @@ async function settle(
     return await commit(work)
   } catch (error) {
     if (isDatabaseDown(error)) throw error
-    if (error instanceof Refusal) return commit(ctx => refuse(ctx, incoming, error))
+    if (error instanceof Refusal) return refused(engine, incoming, commit, error)
     return confessOrDrop(engine, incoming, traceId, commit, error)
   }
 }
@@ -108,6 +118,7 @@ async function confessOrDrop(
 ): Promise<Outcome> {
   const { eventId, content } = incoming
   engine.log.error({ err: cause, trace: traceId, event: eventId, kind: content.kind }, 'a bug')
+  engine.metrics.failed(incoming.connection)
   try {
     return await commit(ctx => confess(ctx, traceId))
   } catch (error) {
@@ -149,7 +160,7 @@ async function applyEffects(engine: Engine, tx: Tx, incoming: Incoming, traceId:
   const { office, member } = effects.speaker
   const envelope = { languages: engine.languages, officeId: office?.id, traceId, now, machineNow }
   const { connection, place, speaker } = incoming
-  const returnTo = { connection, place, speaker, language: effects.language }
+  const returnTo = { connection, place, speaker, language: effects.language, traceId }
   await insertJobs(tx, effects.jobs, { office, machineNow }, returnTo)
   if (office) await writeAudit(tx, office.id, member?.id, effects.audits, now)
   if (effects.plansChanged && office) {

@@ -4,6 +4,7 @@ import type { Database } from '../db/open-database.ts'
 import { type Platform, SendFailure } from '../platforms/platform.ts'
 import { type ClaimedRow, remoteIdsOf, type SendResult, savePart, wordedMessageOf } from './delivery-store.ts'
 import { outgoingFile, rememberUpload } from './file-store.ts'
+import type { Metrics } from './metrics.ts'
 import type { Pacing } from './pacing.ts'
 import { judgeFailure } from './send-verdict.ts'
 import { markUnreachable, moveGroup, type Target, targetOf } from './target-store.ts'
@@ -17,7 +18,7 @@ export type CarryParts = {
   readonly token: (rowId: string, choiceIndex: number) => string
   readonly record: (result: SendResult) => Promise<unknown>
   readonly mayStillSend: () => boolean
-  readonly onSent?: (row: ClaimedRow, millis: number) => void
+  readonly metrics: Metrics
 }
 
 type Chat = Target & { readonly kind: 'chat' }
@@ -35,10 +36,16 @@ export async function carryMessage(parts: CarryParts, row: ClaimedRow, turn: () 
     if (row.isPossiblyTwice) await askWhetherItAnswers(parts.platform)
     await sendTo(parts, row, target, replaces, sent, turn)
     await parts.record({ row, outcome: 'sent', remoteId: sent.join(',') || undefined })
-    parts.onSent?.(row, Date.now() - startedAt)
+    tellSent(parts, row, Date.now() - startedAt)
   } catch (error) {
     await handleFailure(parts, row, target, error)
   }
+}
+
+function tellSent({ platform, metrics, log, now }: CarryParts, row: ClaimedRow, millis: number): void {
+  const waitedMillis = now().getTime() - row.notBefore.getTime()
+  metrics.sent(platform.connection, millis / 1000, waitedMillis / 1000)
+  log.info({ trace: row.traceId, row: row.id, kind: row.kind, millis, waitedMillis }, 'sent')
 }
 
 /** Nothing was sent when this fails, so that the message's own few tries are not used up by an outage. */

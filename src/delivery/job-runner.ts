@@ -58,13 +58,16 @@ export function openJobRunner(engine: Engine, holder: string, settle: Settle): J
 
 async function runJob(engine: Engine, job: JobRow, settle: Settle): Promise<void> {
   const kind = engine.jobKinds.find(one => one.kind === job.kind)
+  const startedAt = Date.now()
+  const trace = returnToOf(job).traceId
   try {
     if (!kind) throw new Error(`no job kind is called ${job.kind}`)
     const result = await kind.work(job.input, toolsFor(engine, job))
     await settle.done(job, result)
+    engine.log.info({ trace, job: job.id, kind: job.kind, millis: Date.now() - startedAt }, 'job')
   } catch (error) {
     if (error instanceof Refusal) return void (await settle.failed(job, error))
-    engine.log.error({ err: error, job: job.id, kind: job.kind, attempts: job.attempts }, 'a job failed')
+    engine.log.error({ err: error, trace, job: job.id, kind: job.kind, attempts: job.attempts }, 'a job failed')
     const isOver = await failJob(engine.database, job, String(error), engine.machineNow())
     if (isOver) await settle.failed(job, new Refusal(phrase('bug-apology', { code: job.id.slice(-9).toUpperCase() })))
   }

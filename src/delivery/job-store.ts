@@ -8,7 +8,11 @@ import type { Language } from '../language/translate.ts'
 export type JobRow = Awaited<ReturnType<Tx['job']['findFirstOrThrow']>>
 
 /** Who asked and where, so that the result comes back as if they spoke again. */
-export type ReturnTo = Pick<Incoming, 'connection' | 'place' | 'speaker'> & { readonly language: Language }
+export type ReturnTo = Pick<Incoming, 'connection' | 'place' | 'speaker'> & {
+  readonly language: Language
+  /** Of the event that asked. */
+  readonly traceId?: string
+}
 
 const leaseSeconds = 300
 const mostTries = 4

@@ -82,6 +82,7 @@ async function fireOneByOne(engine: Engine, officeId: string, now: Date): Promis
 }
 
 async function fireTogether(engine: Engine, officeId: string, now: Date, onlyId?: string): Promise<number> {
+  const traceId = newId()
   const { count, connections } = await engine.database.transaction(async tx => {
     const rows = await claimDue(tx, officeId, now, now, onlyId)
     const office = rows.length > 0 ? await officeOf(tx, officeId) : undefined
@@ -91,12 +92,13 @@ async function fireTogether(engine: Engine, officeId: string, now: Date, onlyId?
     const notices = await fireRows(engine, env, latestOfEach(rows, now), now)
     const audible = await withoutMuted(tx, engine.reminderKinds, notices)
     const outgoing = foldNotices(audible).map(notice => ({ ...notice, rowId: newId() }))
-    const envelope = { languages: engine.languages, officeId, traceId: newId(), now, machineNow: engine.machineNow() }
+    const envelope = { languages: engine.languages, officeId, traceId, now, machineNow: engine.machineNow() }
     const woken = await enqueue(tx, outgoing, envelope)
     await engine.announceWork(tx, woken)
     return { count: rows.length, connections: woken }
   })
   engine.wake(connections)
+  if (count > 0) engine.log.info({ trace: traceId, office: officeId, count }, 'reminders')
   return count
 }
 
@@ -147,12 +149,15 @@ export async function moveCalendarClock(
   settle: () => Promise<void> = async () => {},
 ): Promise<number> {
   let fired = 0
+  let triedAt: number | undefined
   for (;;) {
     const dueAt = await nextDueAt(engine.database.client)
     if (!dueAt || dueAt > target) break
     if (dueAt > engine.now()) await engine.setNow(dueAt)
     const count = await fireDue(engine)
-    if (count === 0) break
+    // Nothing to fire: another process was quicker, and the next one follows; twice at the same one it cannot be fired.
+    if (count === 0 && triedAt === dueAt.getTime()) break
+    triedAt = count === 0 ? dueAt.getTime() : undefined
     await settle()
     fired += count
   }

@@ -16,6 +16,7 @@ import {
   recoverRows,
   type SendResult,
 } from './delivery-store.ts'
+import type { Metrics } from './metrics.ts'
 import type { Pacing } from './pacing.ts'
 
 export type SenderParts = {
@@ -29,7 +30,7 @@ export type SenderParts = {
   readonly token: (rowId: string, choiceIndex: number) => string
   /** Runs in the transaction that gives a row up, so that the office hears of it. */
   readonly onGivenUp: (tx: Tx, row: ClaimedRow, why: string) => Promise<void>
-  readonly onSent?: (row: ClaimedRow, millis: number) => void
+  readonly metrics: Metrics
 }
 
 export type Sender = {
@@ -95,6 +96,7 @@ export function openSender(parts: SenderParts): Sender {
       await recordResults(tx, results, parts.now())
       for (const result of results.filter(isGivenUp)) await onGivenUp(tx, result.row, result.detail ?? 'failed')
     })
+    for (const { outcome } of results) parts.metrics.tried(platform.connection, outcome)
   }
 
   function mayStillSend(): boolean {

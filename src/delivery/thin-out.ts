@@ -1,17 +1,49 @@
-// Removes what has served its purpose: event ids no platform will repeat, finished jobs, reminders long past.
+// Removes what has served its purpose: event ids no platform will repeat, messages long sent, finished jobs, forms long closed.
 import type { Database } from '../db/open-database.ts'
 
-const dayMillis = 86_400_000
-const keptDays = { received: 8, jobs: 30, forms: 180 } as const
+export type Retention = { readonly eventsDays: number; readonly messagesDays: number; readonly jobsDays: number }
 
-/** `now` is the machine clock's. */
-export async function thinOut(database: Database, now: Date): Promise<void> {
+export const usualRetention: Retention = { eventsDays: 8, messagesDays: 400, jobsDays: 30 }
+
+const dayMillis = 86_400_000
+const formsDays = 180
+/** Few at a time: people's own transactions come in between. */
+const chunkSize = 500
+const finished = { in: ['sent' as const, 'failed' as const, 'cancelled' as const] }
+
+/**
+ * `now` is the machine clock's. A message goes with its attempts; what a receipt or a button of it could still tell is then gone.
+ * What an office recorded (facts, its own log of who did what) is not touched here: that follows the office's rule.
+ */
+export async function thinOut(database: Database, now: Date, retention: Retention): Promise<void> {
+  const { client } = database
   const before = (days: number) => new Date(now.getTime() - days * dayMillis)
-  await database.client.receivedEvent.deleteMany({ where: { receivedAt: { lt: before(keptDays.received) } } })
-  await database.client.job.deleteMany({
-    where: { state: { in: ['done', 'failed'] }, createdAt: { lt: before(keptDays.jobs) } },
-  })
-  await database.client.form.deleteMany({
-    where: { state: { not: 'open' }, changedAt: { lt: before(keptDays.forms) } },
-  })
+  await client.receivedEvent.deleteMany({ where: { receivedAt: { lt: before(retention.eventsDays) } } })
+  const lastTriedBefore = { notBefore: { lt: before(retention.messagesDays) } }
+  await inChunks(
+    () => client.outgoingMessage.findMany({ where: { state: finished, ...lastTriedBefore }, ...someIds }),
+    ids => client.outgoingMessage.deleteMany({ where: { id: { in: ids } } }),
+  )
+  await inChunks(
+    () =>
+      client.job.findMany({
+        where: { state: { in: ['done', 'failed'] }, createdAt: { lt: before(retention.jobsDays) } },
+        ...someIds,
+      }),
+    ids => client.job.deleteMany({ where: { id: { in: ids } } }),
+  )
+  await client.form.deleteMany({ where: { state: { not: 'open' }, changedAt: { lt: before(formsDays) } } })
+}
+
+const someIds = { take: chunkSize, select: { id: true } } as const
+
+async function inChunks(
+  find: () => Promise<readonly { readonly id: string }[]>,
+  remove: (ids: string[]) => Promise<unknown>,
+): Promise<void> {
+  for (;;) {
+    const ids = (await find()).map(({ id }) => id)
+    if (ids.length > 0) await remove(ids)
+    if (ids.length < chunkSize) return
+  }
 }

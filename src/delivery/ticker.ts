@@ -8,7 +8,7 @@ import { dropLease, holdLease, type LeaseName } from './lease.ts'
 import { isGone } from './lease-holder.ts'
 import { fireDue } from './schedule.ts'
 import type { Sender } from './sender.ts'
-import { thinOut } from './thin-out.ts'
+import { type Retention, thinOut, usualRetention } from './thin-out.ts'
 
 export type TickerParts = {
   readonly engine: Engine
@@ -17,6 +17,7 @@ export type TickerParts = {
   readonly jobs: JobRunner
   readonly holder: string
   readonly receive: Receive
+  readonly retention?: Retention
 }
 
 export type Ticker = {
@@ -61,7 +62,7 @@ export function openTicker(parts: TickerParts): Ticker {
     await fireDue(engine)
     if (Date.now() - thinnedAt <= thinOutEveryMillis) return
     thinnedAt = Date.now()
-    await thinOut(engine.database, engine.machineNow())
+    await thinOut(engine.database, engine.machineNow(), parts.retention ?? usualRetention)
   }
 
   async function tick(): Promise<void> {
