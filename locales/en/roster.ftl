@@ -206,3 +206,25 @@ roles-last-administrator = This is the last administrator. Make somebody else an
 roles-unchanged = { $name } has exactly these roles already: { $roles }. Nothing changed.
 roles-done = { $name } now has these roles: { $roles }.
 roles-told = Your roles from today on: { $roles }. Type /help to see the commands.
+
+# Units
+roster-menu-unit = Rename or end a unit
+unit-which = Which unit?
+unit-change = Change
+unit-change-ask = What would you like to do with this unit?
+unit-change-rename = Rename
+unit-change-end = End it (dissolved or merged)
+unit-still-has-people = { $count } people still serve in this unit. Transfer them with /transfer or import the roster again, then end the unit.
+unit-name-ask = The unit’s new name?
+unit-new-name = New name
+unit-name-taken = There is a unit “{ $name }” already. To merge the two, transfer the people with /transfer, then end this unit.
+unit-name-of-ended = “{ $name }” was the name of a unit that has ended. Please choose another.
+unit-gone = This unit is no longer there. Type /roster to see the units.
+unit-end-explained = From today the unit is in no list and no figure. Pledges and reports already there are kept.
+unit-end-groups = These groups will no longer belong to the office; to go on with one, type /gannhom in it:
+unit-renamed = “{ $from }” is now called “{ $name }”.
+unit-renamed-file = Use the new name in the next roster file.
+unit-ended = “{ $name }” has ended.
+unit-ended-stays = If a later roster file names this unit, it exists again.
+audit-unit-renamed = renamed the unit “{ $from }”
+audit-unit-ended = ended the unit

@@ -206,3 +206,25 @@ roles-last-administrator = Đây là người quản trị cuối cùng. Đồng
 roles-unchanged = { $name } đã có đúng vai trò này: { $roles }. Không có gì thay đổi.
 roles-done = Đã phân quyền cho { $name }: { $roles }.
 roles-told = Vai trò của đồng chí từ hôm nay: { $roles }. Gõ /trogiup để xem các lệnh.
+
+# Units
+roster-menu-unit = Đổi tên, kết thúc đơn vị
+unit-which = Đơn vị nào?
+unit-change = Thay đổi
+unit-change-ask = Đồng chí muốn làm gì với đơn vị này?
+unit-change-rename = Đổi tên
+unit-change-end = Kết thúc (giải thể, sáp nhập)
+unit-still-has-people = Đơn vị còn { $count } người. Đồng chí chuyển họ sang đơn vị khác bằng /chuyendonvi, hoặc nhập lại danh bạ, rồi kết thúc đơn vị.
+unit-name-ask = Tên mới của đơn vị?
+unit-new-name = Tên mới
+unit-name-taken = Đã có đơn vị “{ $name }”. Muốn gộp hai đơn vị: chuyển người sang đơn vị kia bằng /chuyendonvi, rồi kết thúc đơn vị này.
+unit-name-of-ended = “{ $name }” là tên một đơn vị đã kết thúc. Đồng chí chọn tên khác.
+unit-gone = Đơn vị này không còn. Đồng chí gõ /danhba để xem các đơn vị.
+unit-end-explained = Từ hôm nay đơn vị không còn trong danh sách và số liệu. Đăng ký, báo cáo đã có vẫn được giữ.
+unit-end-groups = Các nhóm chat sau thôi gắn với cơ quan, muốn dùng tiếp thì gõ /gannhom trong nhóm:
+unit-renamed = Đã đổi tên “{ $from }” thành “{ $name }”.
+unit-renamed-file = Lần nhập danh bạ sau, đồng chí ghi tên mới trong tệp.
+unit-ended = Đã kết thúc đơn vị “{ $name }”.
+unit-ended-stays = Nếu tệp danh bạ sau này lại có tên đơn vị này, đơn vị được lập lại.
+audit-unit-renamed = đổi tên đơn vị “{ $from }”
+audit-unit-ended = kết thúc đơn vị

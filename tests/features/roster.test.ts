@@ -136,7 +136,7 @@ describe('importing a roster', () => {
   it('reads Windows-1258 text, and a formula stays a text', async () => {
     // "Lê Thị Hạnh" with tones as characters of their own.
     const windows = Buffer.concat([
-      Buffer.from('Ma,Ho va ten,Don vi\nCB002,L'),
+      Buffer.from('Ma,Ho va ten,Chuc vu\nCB002,L'),
       Buffer.from([0xea]),
       Buffer.from(' Thi'),
       Buffer.from([0xf2]),
@@ -147,7 +147,7 @@ describe('importing a roster', () => {
     await hanh.says('/danhba')
     await hanh.presses('Nhập từ tệp')
     await hanh.sends({ name: 'ds.csv', bytes: windows })
-    expect(hanh.hears()).toContain('Lê Thị Hạnh: sang =cmd')
+    expect(hanh.hears()).toMatch(/Lê Thị Hạnh: .*=cmd/u)
     expect(hanh.hears()).not.toContain('Lê Thị Hạnh → ')
   })
 

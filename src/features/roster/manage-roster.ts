@@ -12,6 +12,7 @@ import { fold } from '../../language/vietnamese.ts'
 import { type Day, dayOf } from '../../time/day.ts'
 import { officersOnly, timeZoneOf } from '../office/index.ts'
 import { addFields, addMember } from './add-member.ts'
+import { changeUnit, endsUnit, unitFields, unitLastLook } from './change-unit.ts'
 import { changeEligibility, editFields, editMember, leaveMember } from './edit-member.ts'
 import { checkRosterFile, rosterFileField } from './import-roster.ts'
 import { rosterLines } from './member-view.ts'
@@ -20,7 +21,7 @@ import { memberField } from './roster-fields.ts'
 import { rosterWorkbook } from './roster-file.ts'
 import { rosterOn, unitsOn } from './roster-view.ts'
 
-const menu = ['import', 'find', 'add', 'download'] as const
+const menu = ['import', 'find', 'add', 'unit', 'download'] as const
 const fromCard = ['edit', 'eligibility', 'leave'] as const
 const anybody = memberField({ ask: phrase('roster-find-ask'), label: phrase('roster-person') })
 
@@ -70,9 +71,11 @@ async function overview(ctx: OfficeContext): Promise<readonly Block[]> {
 }
 
 const changesMember = (given: Given) => fromCard.some(id => id === given.what)
-const needsConfirming = (given: Given) => given.what === 'add' || given.what === 'leave'
+const needsConfirming = (given: Given) => given.what === 'add' || given.what === 'leave' || endsUnit(given)
 
-async function lastLook({ ctx, given }: FieldEnv): Promise<readonly Block[]> {
+async function lastLook(env: FieldEnv): Promise<readonly Block[]> {
+  const { ctx, given } = env
+  if (endsUnit(given)) return unitLastLook(env)
   if (given.what === 'leave' && typeof given.member === 'string') {
     const [member] = await rosterOn(ctx.tx, ctx.office.id, ctx.today, { memberIds: [given.member] })
     return member ? [note(phrase('leave-explained', { name: member.name }))] : []
@@ -102,6 +105,7 @@ export const manageRoster = command({
     member: when(changesMember, anybody),
     ...addFields,
     ...editFields,
+    ...unitFields,
     sure: when(needsConfirming, confirm({ before: lastLook })),
   },
   run: async (ctx, given) => {
@@ -113,6 +117,8 @@ export const manageRoster = command({
         return privately(message(phrase('roster-writing')))
       case 'add':
         return addMember(ctx, given)
+      case 'unit':
+        return changeUnit(ctx, given)
       case 'edit':
         return editMember(ctx, given.member!, given)
       case 'eligibility':

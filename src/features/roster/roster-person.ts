@@ -1,11 +1,12 @@
 // One row of a roster as a person, or what is wrong with it: every problem of the row at once.
 import type { Role } from '../../chat/context.ts'
 import { type Phrase, phrase } from '../../language/translate.ts'
-import { fold, foldWord } from '../../language/vietnamese.ts'
+import { fold } from '../../language/vietnamese.ts'
 import type { Day } from '../../time/day.ts'
 import type { RosterColumn, RosterRow } from './roster-sheet.ts'
 import {
   type EligibilityWord,
+  isFormula,
   type Read,
   readCode,
   readEligibility,
@@ -13,6 +14,7 @@ import {
   readPhone,
   readRoles,
   readStart,
+  readUnitName,
 } from './roster-values.ts'
 
 export type RosterPerson = {
@@ -32,9 +34,6 @@ export type RosterPerson = {
 export type RosterProblem = { readonly row: number; readonly column: RosterColumn; readonly message: Phrase }
 
 const longest: Readonly<Partial<Record<RosterColumn, number>>> = { name: 120, unit: 200, position: 200, code: 40 }
-
-// "=cmd|…" in a file somebody prepared: neither a name nor a unit.
-const beginsFormula = /^['’]?[=@+]/u
 
 /** `person` is there exactly when there is no problem. */
 export function readPerson(
@@ -59,7 +58,7 @@ export function readPerson(
   const person = {
     row,
     name: 'value' in name ? name.value : '',
-    unit: take('unit', readUnit),
+    unit: take('unit', readUnitName),
     position: cells.position || undefined,
     roles: take('roles', readRoles),
     phone: take('phone', readPhone),
@@ -73,14 +72,9 @@ export function readPerson(
 
 function nameIn(text: string): Read<string> {
   if (text === '') return { problem: phrase('roster-name-missing') }
-  if (!/\p{L}/u.test(text) || /\d/u.test(text) || beginsFormula.test(text))
+  if (!/\p{L}/u.test(text) || /\d/u.test(text) || isFormula(text))
     return { problem: phrase('roster-not-a-name', { text: text.slice(0, 60) }) }
   return { value: text }
-}
-
-function readUnit(text: string): Read<string> {
-  if (beginsFormula.test(text)) return { problem: phrase('roster-not-a-unit', { text: text.slice(0, 60) }) }
-  return foldWord(text) === '' ? { problem: phrase('roster-unit-missing') } : { value: text }
 }
 
 /** The same person stands twice: the first row counts, the later ones are told. */

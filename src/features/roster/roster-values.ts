@@ -64,6 +64,16 @@ export function readStart(text: string, today: Day): Read<Day> {
   return { value: on }
 }
 
+// "=cmd|…" in a file somebody prepared is neither a name nor a unit.
+export function isFormula(text: string): boolean {
+  return /^['’]?[=@+]/u.test(text)
+}
+
+export function readUnitName(text: string): Read<string> {
+  if (isFormula(text)) return { problem: phrase('roster-not-a-unit', { text: text.slice(0, 60) }) }
+  return foldWord(text) === '' ? { problem: phrase('roster-unit-missing') } : { value: text }
+}
+
 const yes = ['co', 'x', 'yes', 'true', '1', 'dung', 'thuocdoituong']
 const no = ['khong', 'no', 'false', '0', 'khongthuocdoituong', 'ko', 'k']
 
