@@ -21,6 +21,7 @@ access-only-in-private = This command works only in a private chat with the assi
 access-group-not-bound = This group does not belong to an office yet. The office types /gannhom here to bind it.
 access-not-linked = This account is not linked to the roster of an office. Press the button below to link it; afterwards you continue where you were.
 access-not-linked-in-group = This account is not linked to the roster of an office. Press the button below to link it in a private chat; afterwards you continue where you were.
+access-group-of-another-office = This group belongs to { $office }, and your account is linked to another office. Use your own office’s group or the private chat; if you serve at { $office } as well, press the button below to link there too.
 access-not-yours = This is for: { $roles }. Type /help to see what you can do.
 
 button-answer-privately = Answer in private

@@ -21,6 +21,7 @@ access-only-in-private = Lệnh này chỉ dùng trong chat riêng với trợ l
 access-group-not-bound = Nhóm này chưa được gắn với cơ quan nào. Văn phòng gõ /gannhom tại đây để gắn nhóm.
 access-not-linked = Tài khoản này chưa được liên kết với danh bạ của cơ quan. Bấm nút dưới đây để liên kết; liên kết xong sẽ làm tiếp việc đang dở.
 access-not-linked-in-group = Tài khoản này chưa được liên kết với danh bạ của cơ quan. Bấm nút dưới đây để liên kết trong chat riêng; liên kết xong sẽ làm tiếp việc đang dở.
+access-group-of-another-office = Nhóm này thuộc { $office }, còn tài khoản của đồng chí đã liên kết với cơ quan khác. Đồng chí dùng nhóm của cơ quan mình hoặc chat riêng; nếu cũng công tác tại { $office }, bấm nút dưới đây để liên kết thêm.
 access-not-yours = Việc này dành cho: { $roles }. Gõ /trogiup để xem những việc đồng chí có thể làm.
 
 button-answer-privately = Trả lời trong chat riêng

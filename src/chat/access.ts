@@ -47,8 +47,11 @@ function checkPlace(access: Access, ctx: Context, command?: string): void {
 
 function notLinked(ctx: Context, command?: string): Refusal {
   if (ctx.place.kind === 'group') {
+    const { office, account } = ctx
     return new Refusal(
-      phrase('access-not-linked-in-group'),
+      office && account.isOfAnotherOffice
+        ? phrase('access-group-of-another-office', { office: office.name })
+        : phrase('access-not-linked-in-group'),
       choices({ label: phrase('button-link'), startPrivate: command ? `l-${command}` : 'hello', style: 'primary' }),
     )
   }

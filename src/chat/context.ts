@@ -31,6 +31,8 @@ export type AccountFacts = {
   readonly displayName: string
   /** Set once the bot may write to this person first. */
   readonly privateChatKey?: string
+  /** Not linked to the office of the group it speaks in, but to another one. */
+  readonly isOfAnotherOffice?: boolean
 }
 
 export type GroupFacts = {

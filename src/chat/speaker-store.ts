@@ -29,7 +29,10 @@ export async function whoSpeaks(tx: Tx, incoming: Incoming, now: Date, machineNo
     privateChatKey: account.privateChatKey ?? undefined,
   }
   const link = await activeLink(tx, account.id, group?.officeId)
-  if (!link) return { account: facts, group, language: account.language as Language | undefined }
+  if (!link) {
+    const isOfAnotherOffice = group?.officeId ? (await activeLink(tx, account.id, undefined)) !== null : false
+    return { account: { ...facts, isOfAnotherOffice }, group, language: account.language as Language | undefined }
+  }
   const office = asOffice(link.office)
   const member = asMember(link.member, dayOf(now, office.timeZone))
   if (machineNow.getTime() - link.lastUsedAt.getTime() > hourMillis)

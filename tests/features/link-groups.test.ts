@@ -99,13 +99,24 @@ describe('binding', () => {
     expect(hanh.hears()).toContain('chưa được gắn')
   })
 
+  it('somebody of another office hears whose group it is, whatever they type there', async () => {
+    const office = await openTestOffice()
+    const other = await addOffice(office.database, office.platform.connection, 'Sở Tư pháp', 'x')
+    const lan = office.person('Nguyễn Thị Lan').in(other.groups.get('')!)
+    await lan.says('/dangky')
+    expect(lan.hears()).toContain('Nhóm này thuộc Sở Tư pháp, còn tài khoản của đồng chí đã liên kết với cơ quan khác')
+    const stranger = office.stranger('Người lạ').in(other.groups.get('')!)
+    await stranger.says('/dangky')
+    expect(stranger.hears()).toContain('chưa được liên kết')
+  })
+
   it('of a group of another office is refused', async () => {
     const office = await openTestOffice()
     const other = await addOffice(office.database, office.platform.connection, 'Sở Tư pháp', 'x')
     const group = other.groups.get('')!
     const hanh = office.person('Lê Thị Hạnh').in(group)
     await hanh.says('/gannhom')
-    expect(hanh.hears()).toContain('chưa được liên kết với danh bạ')
+    expect(hanh.hears()).toContain('Nhóm này thuộc Sở Tư pháp')
     expect(await bindingOf(office, group.key)).toMatchObject({ officeId: other.officeId })
   })
 
