@@ -6,15 +6,22 @@ import { planReminders } from '../delivery/schedule.ts'
 import type { Engine } from '../engine.ts'
 import { features } from '../features/index.ts'
 import { listOffices } from '../features/office/office-store.ts'
+import { isDay } from '../time/day.ts'
 import { type Answer, OperatorRefusal, OperatorUsage } from './operator-answer.ts'
 import type { Operator } from './operator-database.ts'
 
-const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u
+const instantForm = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u
+
+/** Undefined for what is no instant: also for 30 February, which JavaScript takes for 2 March. */
+function instantOf(text: string): Date | undefined {
+  const on = instantForm.exec(text)?.[1]
+  const at = new Date(text)
+  return on && isDay(on) && !Number.isNaN(at.getTime()) ? at : undefined
+}
 
 export async function moveClockCommand({ config, database, now }: Operator, text: string): Promise<Answer> {
-  const target = new Date(text)
-  if (!instantForm.test(text) || Number.isNaN(target.getTime()))
-    throw new OperatorUsage(`“${text}” is no instant such as 2022-07-07T08:00:00+07:00.`)
+  const target = instantOf(text)
+  if (!target) throw new OperatorUsage(`“${text}” is no instant such as 2022-07-07T08:00:00+07:00.`)
   if (!config.clockIsFree)
     throw new OperatorRefusal('The clock moves only where every platform is on this machine, or only the sandbox runs.')
   // Without platforms nothing is sent here: the rows wait for the program that holds the connections.
