@@ -14,6 +14,7 @@ command-send-back-pledge = Send back a pledge that waits for approval
 pledge-ask-campaign = Choose a campaign:
 pledge-ask-kind = What do you want to pledge?
 pledge-ask-title = Which title do you pledge?
+pledge-other-title = Another title
 pledge-ask-movement = Which movement do you pledge?
 pledge-ask-content = What do you pledge? Say it shortly and plainly.
 pledge-ask-initiative = What is the initiative called?

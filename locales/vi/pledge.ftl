@@ -14,6 +14,7 @@ command-send-back-pledge = Trả lại một đăng ký đang chờ duyệt
 pledge-ask-campaign = Đồng chí chọn phong trào thi đua:
 pledge-ask-kind = Đồng chí đăng ký nội dung nào?
 pledge-ask-title = Đồng chí đăng ký danh hiệu nào?
+pledge-other-title = Danh hiệu khác
 pledge-ask-movement = Đồng chí đăng ký phong trào nào?
 pledge-ask-content = Nội dung đăng ký là gì? Đồng chí ghi ngắn gọn, rõ việc.
 pledge-ask-initiative = Tên sáng kiến hoặc giải pháp là gì?

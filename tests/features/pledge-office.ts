@@ -111,6 +111,20 @@ export async function addCampaign(
         wording: '90% cá nhân đạt Lao động tiên tiến',
       },
     })
+    await tx.target.create({
+      data: {
+        id: newId(),
+        ...whose,
+        ordinal: 1,
+        scope: 'individual',
+        subject: 'cá nhân',
+        outcome: 'Chiến sĩ thi đua cơ sở',
+        comparator: 'exists',
+        measure: 'none',
+        titleKey: 'grassrootsFighter',
+        wording: 'Có cá nhân đạt Chiến sĩ thi đua cơ sở',
+      },
+    })
   })
   return id
 }

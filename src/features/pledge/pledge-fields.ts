@@ -1,6 +1,16 @@
 // The questions of the pledge forms, in the order outside tools rely on: kind; title, movement or content; commitment; confirm.
 import type { OfficeContext } from '../../chat/context.ts'
-import { choice, type Field, type FieldEnv, type Given, optional, text, when } from '../../chat/field.ts'
+import {
+  askedWhere,
+  choice,
+  type Field,
+  type FieldEnv,
+  type Given,
+  optional,
+  preset,
+  text,
+  when,
+} from '../../chat/field.ts'
 import { button, choices } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { phrase } from '../../language/translate.ts'
@@ -10,39 +20,28 @@ import {
   movementsOf,
   requireRunningCampaign,
   runningCampaigns,
-  titleName,
-  titlesOn,
 } from '../campaign/index.ts'
 import { activeKeyOf, type PledgeKind, type PledgeSubject, pledgeKinds } from './pledge.ts'
 import { objectOf } from './pledge-message.ts'
 import { admissionTo, refuseAdmission, scopeOf } from './pledge-rights.ts'
 import { standingUnder } from './pledge-view.ts'
 
-/** What a form knows from the start, besides its fields. */
-export type Known = {
-  /** Set where there is nothing to choose. */
-  readonly onlyCampaign?: string
-  /** Campaigns where this speaker has to say why. */
-  readonly lockedCampaigns: readonly string[]
+/** Refuses where nothing can be pledged now; for `begin`. */
+export async function requireAdmission(ctx: OfficeContext): Promise<void> {
+  const running = await requireRunningCampaign(ctx)
+  if ((await admittingCampaigns(ctx)).length > 0) return
+  const next = running.find(campaign => admissionTo(campaign, ctx) === 'notYet')
+  throw next ? refuseAdmission(next, 'notYet') : refuseAdmission(running[0]!, 'locked')
 }
 
-/** Asked before the first question; throws where nothing can be pledged now. */
-export async function knownCampaigns(ctx: OfficeContext): Promise<Known> {
-  const running = await requireRunningCampaign(ctx)
-  const admitted = running.map(campaign => ({ campaign, admission: admissionTo(campaign, ctx) }))
-  const open = admitted.filter(({ admission }) => admission === 'free' || admission === 'withReason')
-  if (open.length === 0) {
-    const next = admitted.find(({ admission }) => admission === 'notYet') ?? admitted[0]!
-    throw refuseAdmission(next.campaign, next.admission === 'notYet' ? 'notYet' : 'locked')
-  }
-  return {
-    ...(open.length === 1 && { onlyCampaign: open[0]!.campaign.id }),
-    lockedCampaigns: open.filter(({ admission }) => admission === 'withReason').map(({ campaign }) => campaign.id),
-  }
+/** Where this speaker may pledge today, with a reason or without. */
+async function admittingCampaigns(ctx: OfficeContext): Promise<readonly CampaignFacts[]> {
+  const running = await runningCampaigns(ctx.tx, ctx.office.id)
+  return running.filter(campaign => ['free', 'withReason'].includes(admissionTo(campaign, ctx)))
 }
 
 export function campaignIdIn(given: Given): string {
-  return String(given.campaign ?? given.onlyCampaign ?? '')
+  return String(given.campaign ?? '')
 }
 
 export async function campaignIn({ ctx, given }: FieldEnv): Promise<CampaignFacts> {
@@ -51,17 +50,16 @@ export async function campaignIn({ ctx, given }: FieldEnv): Promise<CampaignFact
   return campaign
 }
 
-export function campaignField(): Field<string | undefined> {
-  return when(
-    given => given.onlyCampaign === undefined,
+export function campaignField(): Field<string> {
+  return preset(
+    async ({ ctx }) => {
+      const [first, second] = await admittingCampaigns(ctx)
+      return second ? undefined : first?.id
+    },
     choice({
       ask: phrase('pledge-ask-campaign'),
       label: phrase('pledge-campaign'),
-      options: async ({ ctx }) => {
-        const running = await runningCampaigns(ctx.tx, ctx.office.id)
-        const open = running.filter(campaign => ['free', 'withReason'].includes(admissionTo(campaign, ctx)))
-        return open.map(({ id, title }) => ({ id, label: title }))
-      },
+      options: async ({ ctx }) => (await admittingCampaigns(ctx)).map(({ id, title }) => ({ id, label: title })),
     }),
   )
 }
@@ -85,24 +83,6 @@ export type Whose = {
   readonly of: (env: FieldEnv) => { readonly memberId?: string; readonly unitId?: string }
 }
 
-export function titleField(whose: Whose): Field<string | undefined> {
-  return when(
-    given => given.kind === 'title',
-    choice({
-      ask: phrase('pledge-ask-title'),
-      label: phrase('pledge-title'),
-      options: async env => {
-        const titles = titlesOn((await campaignIn(env)).startsOn, whose.subject)
-        return titles.map(({ key }) => ({ id: key, label: titleName(key) }))
-      },
-      check: async (titleKey, env) => {
-        await refuseTwice(env.ctx, campaignIdIn(env.given), whose, env, { kind: 'title', titleKey })
-        return undefined
-      },
-    }),
-  )
-}
-
 export function movementField(whose: Whose): Field<string | undefined> {
   return when(
     given => given.kind === 'movement',
@@ -121,7 +101,7 @@ export function movementField(whose: Whose): Field<string | undefined> {
   )
 }
 
-async function refuseTwice(
+export async function refuseTwice(
   ctx: OfficeContext,
   campaignId: string,
   whose: Whose,
@@ -169,14 +149,16 @@ export function commitmentField(): Field<string | undefined> {
 }
 
 /** After the lock day only the office goes on, and says why. */
-export function reasonField(isWanted: (given: Given) => boolean = isLocked): Field<string | undefined> {
-  return when(
-    isWanted,
-    text({ ask: phrase('pledge-ask-reason'), label: phrase('pledge-reason'), max: 1000, isPrivate: true }),
-  )
-}
+export const reasonField = text({
+  ask: phrase('pledge-ask-reason'),
+  label: phrase('pledge-reason'),
+  max: 1000,
+  isPrivate: true,
+})
 
-function isLocked(given: Given): boolean {
-  const locked = given.lockedCampaigns
-  return Array.isArray(locked) && locked.includes(campaignIdIn(given))
+export function reasonWhereLocked(): Field<string | undefined> {
+  return askedWhere(async ({ ctx, given }) => {
+    const campaign = await campaignById(ctx.tx, ctx.office.id, campaignIdIn(given))
+    return campaign !== undefined && admissionTo(campaign, ctx) === 'withReason'
+  }, reasonField)
 }

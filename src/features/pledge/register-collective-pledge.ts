@@ -1,7 +1,7 @@
 // `/dangkytapthe`: a unit pledges; its head or contact enters it, or the office for any unit.
 import { command } from '../../chat/command.ts'
 import type { OfficeContext } from '../../chat/context.ts'
-import { confirm, type FieldEnv, type Given, when } from '../../chat/field.ts'
+import { confirm, type FieldEnv, type Given, preset } from '../../chat/field.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { phrase } from '../../language/translate.ts'
 import { isOfficer, mayActForUnit, requireUnit } from '../office/index.ts'
@@ -13,19 +13,19 @@ import {
   commitmentField,
   contentField,
   kindField,
-  knownCampaigns,
   movementField,
-  reasonField,
-  titleField,
+  reasonWhereLocked,
+  requireAdmission,
   type Whose,
 } from './pledge-fields.ts'
 import { receipt } from './pledge-message.ts'
 import { contentOf, draftBlocks, notesOn, registeredHeading } from './register-pledge.ts'
+import { otherTitleField, titleField } from './title-field.ts'
 
 const unit: Whose = { subject: 'collective', of: ({ given }) => ({ unitId: unitIdIn(given) }) }
 
 function unitIdIn(given: Given): string {
-  return String(given.unit ?? given.ownUnit ?? '')
+  return String(given.unit ?? '')
 }
 
 export const registerCollectivePledge = command({
@@ -35,15 +35,13 @@ export const registerCollectivePledge = command({
   area: 'pledge',
   access: { who: ['unitHead', 'unitContact', 'officer', 'administrator'] },
   begin: async ctx => {
-    const known = await knownCampaigns(ctx)
-    if (isOfficer(ctx)) return { ...known }
-    if (!ctx.member.unit) throw new Refusal(phrase('pledge-no-unit'))
-    return { ...known, ownUnit: ctx.member.unit.id }
+    await requireAdmission(ctx)
+    if (!isOfficer(ctx) && !ctx.member.unit) throw new Refusal(phrase('pledge-no-unit'))
   },
   fields: {
     campaign: campaignField(),
-    unit: when(
-      given => given.ownUnit === undefined,
+    unit: preset(
+      ({ ctx }) => (isOfficer(ctx) ? undefined : ctx.member.unit?.id),
       unitField({
         ask: phrase('pledge-ask-unit'),
         label: phrase('pledge-subject-collective'),
@@ -52,10 +50,11 @@ export const registerCollectivePledge = command({
     ),
     kind: kindField(['title', 'movement', 'commitment']),
     title: titleField(unit),
+    otherTitle: otherTitleField(unit),
     movement: movementField(unit),
     content: contentField(),
     commitment: commitmentField(),
-    reason: reasonField(),
+    reason: reasonWhereLocked(),
     confirm: confirm({
       isPrivate: true,
       button: phrase('pledge-button-register'),

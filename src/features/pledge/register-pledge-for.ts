@@ -14,14 +14,14 @@ import {
   commitmentField,
   contentField,
   kindField,
-  knownCampaigns,
   movementField,
-  reasonField,
-  titleField,
+  reasonWhereLocked,
+  requireAdmission,
   type Whose,
 } from './pledge-fields.ts'
 import { receipt } from './pledge-message.ts'
 import { contentOf, draftBlocks, notesOn, registeredHeading } from './register-pledge.ts'
+import { otherTitleField, titleField } from './title-field.ts'
 
 const other: Whose = { subject: 'individual', of: ({ given }) => ({ memberId: String(given.member ?? '') }) }
 
@@ -32,7 +32,7 @@ export const registerPledgeFor = command({
   area: 'pledge',
   access: { who: ['unitContact', 'unitHead', 'officer', 'administrator'], where: 'private' },
   argument: 'member',
-  begin: async ctx => ({ ...(await knownCampaigns(ctx)) }),
+  begin: requireAdmission,
   fields: {
     campaign: campaignField(),
     member: memberField({
@@ -43,10 +43,11 @@ export const registerPledgeFor = command({
     }),
     kind: kindField(),
     title: titleField(other),
+    otherTitle: otherTitleField(other),
     movement: movementField(other),
     content: contentField(),
     commitment: commitmentField(),
-    reason: reasonField(),
+    reason: reasonWhereLocked(),
     confirm: confirm({
       isPrivate: true,
       button: phrase('pledge-button-register'),

@@ -13,14 +13,14 @@ import {
   commitmentField,
   contentField,
   kindField,
-  knownCampaigns,
   movementField,
-  reasonField,
-  titleField,
+  reasonWhereLocked,
+  requireAdmission,
   type Whose,
 } from './pledge-fields.ts'
 import { includedNote, kindName, objectOf, receipt } from './pledge-message.ts'
 import { isLateOn } from './pledge-rights.ts'
+import { otherTitleField, titleField, titleIn } from './title-field.ts'
 
 const self: Whose = { subject: 'individual', of: ({ ctx }) => ({ memberId: ctx.member.id }) }
 
@@ -30,15 +30,16 @@ export const registerPledge = command({
   english: ['pledge'],
   area: 'pledge',
   access: { who: 'linked' },
-  begin: async ctx => ({ ...(await knownCampaigns(ctx)) }),
+  begin: requireAdmission,
   fields: {
     campaign: campaignField(),
     kind: kindField(),
     title: titleField(self),
+    otherTitle: otherTitleField(self),
     movement: movementField(self),
     content: contentField(),
     commitment: commitmentField(),
-    reason: reasonField(),
+    reason: reasonWhereLocked(),
     confirm: confirm({
       isPrivate: true,
       button: phrase('pledge-button-register'),
@@ -73,7 +74,7 @@ export function contentOf(given: Given): PledgeContent {
   return {
     kind,
     commitment: said('commitment'),
-    ...(kind === 'title' && { titleKey: said('title') }),
+    ...(kind === 'title' && { titleKey: titleIn(given) }),
     ...(kind === 'movement' && { movementId: said('movement') }),
     ...(isFreeText(kind) && { content: said('content') }),
   }
