@@ -36,7 +36,7 @@ describe('before registration is due', () => {
     await office.clockTo('2022-02-11', '09:00')
     expect(lan!.reads()).toHaveLength(before)
     expect(nam!.hears()).toContain('Đồng chí chưa đăng ký thi đua')
-    expect(nam!.hears()).toContain('18/02/2022')
+    expect(nam!.hears()).toContain('Hạn đăng ký: đến hết ngày 18/02/2022\n\nCòn 7 ngày')
     await nam!.presses('Đăng ký')
     expect(nam!.last()?.message.form?.current).toBe('kind')
     const group = nam!.in(office.group())

@@ -1,9 +1,22 @@
 // Reminders of registration: that it opens, and who has not pledged yet; groups hear counts, names go to who may act.
-import { button, choices, facts, heading, list, type Message, message, progress } from '../../chat/message.ts'
+import {
+  type Block,
+  button,
+  choices,
+  facts,
+  heading,
+  list,
+  type Message,
+  message,
+  progress,
+  text,
+} from '../../chat/message.ts'
 import type { FireEnv, Notice, PlanEnv, PlannedReminder, ReminderKind } from '../../delivery/reminder.ts'
 import { phrase, type Wordable } from '../../language/translate.ts'
 import { type Day, instantAt } from '../../time/day.ts'
+import { deadlinePhrase } from '../../time/deadline-wording.ts'
 import { type CampaignFacts, campaignById, runningCampaigns } from '../campaign/index.ts'
+import { leftPhrase } from '../deadline/index.ts'
 import { groupsOf, groupsToTell, type RosterMember, rosterOn } from '../roster/index.ts'
 import { settingOf } from '../setting.ts'
 import { dayPhrase } from './coverage-message.ts'
@@ -29,7 +42,7 @@ export const pledgeOpens: ReminderKind = {
     const body = message(
       heading(phrase('pledge-open-heading', { campaign: campaign.title })),
       phrase('pledge-open-text'),
-      dueFacts(campaign),
+      ...dueBlocks(campaign, env.today),
       choices(registerButton()),
     )
     const groups = await groupsToTell(env.tx, env.office)
@@ -58,7 +71,7 @@ export const pledgeMissing: ReminderKind = {
     const people = await missingLinked(scope, campaign.id)
     if (missing.size === 0 && people.length === 0) return []
     // One and the same message for everybody, so that it is worded once.
-    const reminder = personal(campaign)
+    const reminder = personal(campaign, env.today)
     return [
       ...(await groupNotices(env, campaign, coverage, missing)),
       ...people.map(id => ({ to: { member: id }, message: reminder })),
@@ -86,12 +99,14 @@ function registerButton() {
   return { ...press, style: 'primary' as const }
 }
 
-function dueFacts(campaign: CampaignFacts) {
-  if (campaign.dueOn === undefined && campaign.lockedOn === undefined) return undefined
-  return facts(
-    campaign.dueOn === undefined ? undefined : [phrase('pledge-due-on'), dayPhrase(campaign.dueOn)],
-    campaign.lockedOn === undefined ? undefined : [phrase('pledge-locked-on'), dayPhrase(campaign.lockedOn)],
+/** By when, and how long that still is; the same form as for other deadlines. */
+function dueBlocks({ dueOn, lockedOn }: CampaignFacts, today: Day): readonly Block[] {
+  if (dueOn === undefined && lockedOn === undefined) return []
+  const days = facts(
+    dueOn === undefined ? undefined : [phrase('pledge-due-on'), deadlinePhrase({ wording: 'by', statedOn: dueOn })],
+    lockedOn === undefined ? undefined : [phrase('pledge-locked-on'), dayPhrase(lockedOn)],
   )
+  return dueOn === undefined ? [days] : [days, text(leftPhrase(dueOn, today))]
 }
 
 type Missing = ReadonlyMap<string, number>
@@ -103,25 +118,25 @@ async function groupNotices(env: FireEnv, campaign: CampaignFacts, coverage: Cov
     const own = coverage.units.find(({ unit }) => unit.id === group.unit?.id)
     if (group.unit && !missing.has(group.unit.id)) return []
     const counted = group.unit ? own : coverage.total
-    return counted ? [{ to: { group: group.id }, message: counts(campaign, counted) }] : []
+    return counted ? [{ to: { group: group.id }, message: counts(campaign, counted, env.today) }] : []
   })
 }
 
-function counts(campaign: CampaignFacts, count: UnitCount): Message {
+function counts(campaign: CampaignFacts, count: UnitCount, on: Day): Message {
   const { pledged, eligible } = coverageOf(count)
   return message(
     heading(phrase('pledge-still-open-heading', { campaign: campaign.title })),
     progress(phrase('pledge-coverage-total'), pledged, eligible),
-    dueFacts(campaign),
+    ...dueBlocks(campaign, on),
     choices(registerButton()),
   )
 }
 
-function personal(campaign: CampaignFacts): Message {
+function personal(campaign: CampaignFacts, on: Day): Message {
   return message(
     heading(phrase('pledge-owed-heading', { campaign: campaign.title })),
     phrase('pledge-owed-text'),
-    dueFacts(campaign),
+    ...dueBlocks(campaign, on),
     choices(registerButton()),
   )
 }
@@ -158,7 +173,7 @@ async function namesOf(
   return message(
     heading(phrase('pledge-missing-heading', { campaign: campaign.title, unit: unit.name })),
     list([...names, ...more]),
-    dueFacts(campaign),
+    ...dueBlocks(campaign, scope.on),
     choices(
       button(phrase('pledge-button-for'), 'command', { command: 'register-pledge-for' }),
       button(phrase('pledge-button-missing'), 'show-missing', { campaign: campaign.id, unit: unit.id }),
@@ -184,7 +199,7 @@ async function officeNotices(
     heading(phrase('pledge-still-open-heading', { campaign: campaign.title })),
     progress(phrase('pledge-coverage-total'), total.pledged, total.eligible),
     lines.length > 0 && list([...lines, ...more]),
-    dueFacts(campaign),
+    ...dueBlocks(campaign, env.today),
     choices(
       button(phrase('pledge-button-missing'), 'show-missing', { campaign: campaign.id }),
       button(phrase('pledge-button-export'), 'export-pledges', { campaign: campaign.id }),
