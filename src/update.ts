@@ -43,7 +43,7 @@ export async function handleJobResult(engine: Engine, job: JobRow, result: unkno
     const reply = await kind.done(ctx, result, job.input)
     return reply ? answer(engine.table, ctx, reply) : { kind: 'accepted' }
   }
-  return handle(engine, jobEvent(job), traceOf(job), work, tx => finishJob(tx, job.id, result, engine.machineNow()))
+  return handle(engine, jobEvent(job), traceOf(job), work, tx => finishJob(tx, job.id, engine.machineNow()))
 }
 
 /** The job will not succeed: the one who asked hears why. */
@@ -52,7 +52,7 @@ export async function handleJobFailure(engine: Engine, job: JobRow, refusal: Ref
     sendHere(ctx, message(refusal.phrase, ...refusal.blocks))
     return { kind: 'accepted' }
   }
-  return handle(engine, jobEvent(job), traceOf(job), work, tx => finishJob(tx, job.id, null, engine.machineNow()))
+  return handle(engine, jobEvent(job), traceOf(job), work, tx => finishJob(tx, job.id, engine.machineNow()))
 }
 
 /** What a job answers belongs to the event that asked for it. */

@@ -97,6 +97,13 @@ describe('importing a roster', () => {
     expect(hanh.buttons()).not.toContain('Nhập')
   })
 
+  it('leaves nothing of the file in the work that is done', async () => {
+    await sendsRoster(['CB001,Trần Quốc Bảo,Văn phòng Sở,0987654321'], 'Mã,Họ và tên,Đơn vị,Số điện thoại')
+    const jobs = await office.database.client.job.findMany()
+    expect(jobs.map(job => job.kind)).toContain('read-roster')
+    expect(JSON.stringify(jobs)).not.toContain('0987654321')
+  })
+
   it('sends many problems as a file', async () => {
     await sendsRoster(
       [...everybody, ...Array.from({ length: 30 }, (_, index) => `,,Văn phòng Sở,${index}`)],
