@@ -32,7 +32,7 @@ export function isSyllable(word: string): boolean {
 }
 
 function fits(initial: string, rime: string): boolean {
-  if (initial === 'gi') return rime === '' || rime === 'n' || RIMES.has(rime)
+  if (initial === 'gi') return rime === '' || rime === 'n' || rime === 'êng' || RIMES.has(rime)
   if (initial === 'qu') return AFTER_QU.has(rime)
   if (!RIMES.has(rime)) return false
   if (initial === 'k' || initial === 'gh' || initial === 'ngh') return BEFORE_FRONT_VOWEL.test(rime)
