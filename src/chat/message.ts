@@ -67,6 +67,8 @@ export type Message<Text = Wordable> = {
   /** The next message in this chat is the answer; in groups platforms ask for it as a reply. */
   readonly expectsText?: { readonly placeholder?: Text }
   readonly form?: FormView<Text>
+  /** Holds what only its reader may know (an address that opens the calendar): not kept once it was read. */
+  readonly isSecret?: true
 }
 
 /** A message in one language, as it is stored and sent. */

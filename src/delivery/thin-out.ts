@@ -1,5 +1,6 @@
 // Removes what has served its purpose: event ids no platform will repeat, messages long sent, finished jobs, forms long closed.
 import type { Database } from '../db/open-database.ts'
+import { secretKey } from './outbox.ts'
 
 export type Retention = { readonly eventsDays: number; readonly messagesDays: number; readonly jobsDays: number }
 
@@ -7,6 +8,8 @@ export const usualRetention: Retention = { eventsDays: 8, messagesDays: 400, job
 
 const dayMillis = 86_400_000
 const formsDays = 180
+/** Long enough to be read; the chat itself keeps what was sent. */
+const secretsDays = 7
 /** Few at a time: people's own transactions come in between. */
 const chunkSize = 500
 const finished = { in: ['sent' as const, 'failed' as const, 'cancelled' as const] }
@@ -19,6 +22,10 @@ export async function thinOut(database: Database, now: Date, retention: Retentio
   const { client } = database
   const before = (days: number) => new Date(now.getTime() - days * dayMillis)
   await client.receivedEvent.deleteMany({ where: { receivedAt: { lt: before(retention.eventsDays) } } })
+  await client.outgoingMessage.updateMany({
+    where: { aboutKey: secretKey, state: finished, notBefore: { lt: before(secretsDays) } },
+    data: { message: { blocks: [] }, aboutKey: null },
+  })
   const lastTriedBefore = { notBefore: { lt: before(retention.messagesDays) } }
   await inChunks(
     () => client.outgoingMessage.findMany({ where: { state: finished, ...lastTriedBefore }, ...someIds }),

@@ -40,6 +40,20 @@ it('messages, events and jobs go after the days that were set; what waits and wh
   expect(await client.auditEntry.count()).toBe(1)
 })
 
+it('an address that opens the calendar is not kept in what was sent', async () => {
+  const { database, person, app } = await openTestOffice({ webAddress: 'https://thidua.example.vn' })
+  const lan = person('Nguyễn Thị Lan')
+  await lan.says('/han')
+  await lan.presses('Lịch trên điện thoại')
+  expect(lan.hears()).toContain('/lich/')
+  const stored = async () => JSON.stringify(await database.client.outgoingMessage.findMany())
+  const after = (days: number) => new Date(app.engine.machineNow().getTime() + days * 86_400_000)
+  await thinOut(database, after(6), retention)
+  expect(await stored()).toContain('/lich/')
+  await thinOut(database, after(8), retention)
+  expect(await stored()).not.toContain('/lich/')
+})
+
 it('the days come from the configuration, and an event is never forgotten while it may be repeated', () => {
   const given = { SANDBOX: 'on', KEEP_MESSAGES_DAYS: '90' }
   expect(readConfig(given).retention).toEqual({ eventsDays: 8, messagesDays: 90, jobsDays: 30 })

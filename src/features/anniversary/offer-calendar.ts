@@ -73,12 +73,8 @@ export const calendarFile = jobKind<CalendarInput, string, OfficeContext>({
 async function newAddress(ctx: OfficeContext, webAddress: string): Promise<Message> {
   const token = await renewFeed(ctx.tx, ownerOf(ctx), ctx.now)
   recordChange(ctx, 'calendar.address-given')
-  return feedMessage(
-    ctx,
-    text(phrase('calendar-address', { address: `${webAddress}/lich/${token}.ics` })),
-    true,
-    isOwnMachine(webAddress),
-  )
+  const said = text(phrase('calendar-address', { address: `${webAddress}/lich/${token}.ics` }))
+  return { ...feedMessage(ctx, said, true, isOwnMachine(webAddress)), isSecret: true }
 }
 
 function isOwnMachine(webAddress: string): boolean {
