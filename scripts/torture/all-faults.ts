@@ -1,10 +1,14 @@
 // The list of everything that is tried; what needs PostgreSQL is left out where it does not answer.
+import { apiFault, lostChats } from './api-faults.ts'
 import type { Fault } from './fault.ts'
 import { killBroadcast } from './kill-broadcast.ts'
 import { killForms } from './kill-forms.ts'
 import { killMigrations } from './kill-migrations.ts'
 import { killReminders } from './kill-reminders.ts'
 import type { DatabaseKind } from './place.ts'
+import { severalProcesses } from './several-processes.ts'
+
+const apiFaults = ['429', '500', '502', 'dropBefore', 'dropAfter', 'hang', '401', 'malformed'] as const
 
 export function allFaults({ postgres }: { readonly postgres: boolean }): readonly Fault[] {
   const kinds: readonly DatabaseKind[] = postgres ? ['sqlite', 'postgresql'] : ['sqlite']
@@ -15,6 +19,9 @@ export function allFaults({ postgres }: { readonly postgres: boolean }): readonl
       killBroadcast(kind),
       killReminders(kind),
       killMigrations(kind),
+      lostChats(kind),
     ]),
+    ...apiFaults.map(fault => apiFault(fault, 'sqlite')),
+    ...(postgres ? [severalProcesses('polling'), severalProcesses('webhook')] : []),
   ]
 }

@@ -36,6 +36,7 @@ export type WorldPlan = {
   readonly people: number
   readonly groups: number
   readonly enforceLimits?: boolean
+  readonly areBasicGroups?: boolean
   readonly clockStart?: string
   readonly databaseUrl?: string
   readonly postgres?: string
@@ -112,7 +113,7 @@ async function populate(database: Database, server: BotApiServer, connection: st
   const people = Array.from({ length: plan.people }, (_, index) => personNumber(server, index))
   const owner = server.user({ id: 900_000, firstName: 'Chủ nhóm' })
   const groups = Array.from({ length: plan.groups }, (_, index) => {
-    const chat = server.group({ title: `Nhóm ${index + 1}`, members: [owner], isSupergroup: true })
+    const chat = server.group({ title: `Nhóm ${index + 1}`, members: [owner], isSupergroup: !plan.areBasicGroups })
     server.addsBot(chat, owner)
     return { id: newId(), chat }
   })

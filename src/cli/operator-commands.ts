@@ -1,5 +1,8 @@
 // The operator's commands as they are typed; each is a function in a file of its own.
 import { Command } from 'commander'
+import { readConfig } from '../config.ts'
+import { backupCommand, restoreCommand } from './back-up-data.ts'
+import { doctorCommand } from './doctor.ts'
 import { importRosterCommand } from './import-roster-file.ts'
 import { createOfficeCommand, listOfficesCommand, makeCodeCommand } from './manage-offices.ts'
 import { moveClockCommand } from './move-clock.ts'
@@ -56,5 +59,20 @@ export function operatorCommands({ open, answer }: OperatorEnv): Command {
     .argument('<instant>', 'such as 2022-07-07T08:00:00+07:00')
     .description('move the calendar clock, running what falls due on the way; for trying out only')
     .action(async instant => answer(await open()(operator => moveClockCommand(operator, instant))))
+  program
+    .command('backup')
+    .argument('<file>', 'a new file')
+    .description('write all data into one file; the program may go on running')
+    .action(async file => answer(await backupCommand(readConfig(), file)))
+  program
+    .command('restore')
+    .argument('<file>', 'what backup wrote')
+    .description('put a backup in the place of the database; the program must be stopped')
+    .option('--force', 'also where the database is not empty')
+    .action(async (file, options) => answer(await restoreCommand(readConfig(), file, options)))
+  program
+    .command('doctor')
+    .description('look at configuration, database, tokens, webhook, clock and queue, and say what to do')
+    .action(async () => answer(await doctorCommand(readConfig())))
   return program
 }

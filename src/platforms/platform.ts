@@ -46,6 +46,9 @@ export type Delivery = {
   readonly createdAt: Date
 }
 
+/** One thing looked at: what was found, and what to do where it is not good. */
+export type Finding = { readonly isGood: boolean; readonly what: string; readonly advice?: string }
+
 export type Platform = {
   readonly name: string
   readonly connection: string
@@ -62,6 +65,8 @@ export type Platform = {
   readonly send: (delivery: Delivery) => Promise<void>
   /** A harmless request: resolves when the platform answers, else throws a `SendFailure`. Asked before anything is sent once more. */
   readonly probe?: () => Promise<void>
+  /** What doctor tells of this connection; asks the platform, changes nothing, never throws. */
+  readonly check?: () => Promise<readonly Finding[]>
   readonly download: (file: IncomingFile) => Promise<Uint8Array>
   /** The address that opens the private chat with a payload, where the platform has one. */
   readonly privateLink?: (payload: string) => string | undefined

@@ -6,6 +6,7 @@ import type { Outcome } from '../../chat/outcome.ts'
 import type { TelegramConfig } from '../../config.ts'
 import { type Platform, type Receive, SendFailure } from '../platform.ts'
 import { openAgent } from './telegram-agent.ts'
+import { checkTelegram } from './telegram-check.ts'
 import { type BotIdentity, decodeUpdate } from './telegram-decode.ts'
 import { downloadBytes, mostDownloadBytes, tooLarge } from './telegram-download.ts'
 import { toSendFailure } from './telegram-failure.ts'
@@ -82,6 +83,7 @@ export function openTelegram(config: TelegramConfig, log: Logger, patience: Pati
         }),
     send: delivery => sendDelivery(wire, delivery),
     probe: async () => void (await failing(api.getMe())),
+    check: () => checkTelegram(api, config, path),
     download: async file => {
       if (file.size > mostDownloadBytes) throw tooLarge()
       return downloadBytes(await fileAddress(api, config, file), agent)
