@@ -59,6 +59,7 @@ roster-importing = Importing the file { $file }…
 roster-import-dropped = Cancelled. The roster has not changed.
 roster-imported = The roster was imported
 roster-imported-next = New people need a link code to use the assistant. Later on, simply import the whole file again.
+roster-button-codes = Hand out link codes
 roster-left-out = { $count } problems remain; those rows were not imported. Correct them in the file and import the whole file again.
 roster-check-heading = Check of { $file }
 roster-changed-meanwhile = The roster or the day has changed since the last check, so nothing was written. Look at the new result.

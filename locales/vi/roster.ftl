@@ -59,6 +59,7 @@ roster-importing = Đang nhập tệp { $file }…
 roster-import-dropped = Đã hủy. Danh bạ không thay đổi.
 roster-imported = Đã nhập danh bạ
 roster-imported-next = Người mới cần mã liên kết để dùng trợ lý. Người có tên trong tệp sau này chỉ cần nhập lại cả tệp.
+roster-button-codes = Phát mã liên kết
 roster-left-out = Còn { $count } lỗi, các dòng đó chưa được nhập. Đồng chí sửa trong tệp rồi nhập lại cả tệp.
 roster-check-heading = Kiểm tra tệp { $file }
 roster-changed-meanwhile = Danh bạ hoặc ngày đã thay đổi từ lần kiểm tra trước nên chưa ghi gì. Đồng chí xem lại kết quả mới.

@@ -20,7 +20,16 @@ export function operatorCommands({ open, answer }: OperatorEnv): Command {
     .configureHelp({ showGlobalOptions: true })
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 refused or with problems, 2 wrong usage, 3 configuration or database.',
+      `
+Exit codes: 0 done, 1 refused or with problems, 2 wrong usage, 3 configuration or database.
+
+In full:
+  office create --name "Sở Nội vụ"              → {officeId, code, expiresAt}
+  office list                                   → {offices}
+  roster import FILE --office ID [--dry-run]    → {added, changed, left, problems: [{row, column, message}], …}
+  code MEMBER [--office ID]                     → {code, expiresAt}
+  clock INSTANT                                 → {now, fired}
+Each has its own --help. With --json a refusal is {error}.`,
     )
   const office = program.command('office').description('the offices of this installation')
   office
@@ -47,6 +56,12 @@ export function operatorCommands({ open, answer }: OperatorEnv): Command {
     .description('import a roster; rows with a problem are left out and listed')
     .requiredOption('--office <id>', 'the office, as `offices` lists it')
     .option('--dry-run', 'only say what would change')
+    .addHelpText(
+      'after',
+      `
+With --json: added, changed, left, unchanged are numbers of people; problems lists {row, column, message}; leaving and
+kept name those not in the file; newUnits and ignoredHeadings list names; isDryRun tells whether nothing was written.`,
+    )
     .action(async (file, options) => answer(await open()(operator => importRosterCommand(operator, file, options))))
   program
     .command('code')

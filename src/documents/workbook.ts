@@ -31,6 +31,8 @@ export type Sheet = {
 
 const IMAGE_HEIGHT_PIXELS = 96
 const POINTS_PER_PIXEL = 0.75
+// Capitals and digits, as in a code, take more room than the average letter Excel counts widths in.
+const WIDEST_LETTERS = 1.15
 // https://support.microsoft.com/office/excel-specifications-and-limits
 const EXCEL_FIRST_DAY = '1900-03-01'
 
@@ -48,12 +50,13 @@ export async function composeWorkbook(
     sheet: names[index]!,
     columns: sheet.columns.map((column, at) => ({ width: widthOf(sheet, column, at) })),
     stickyRowsCount: 1,
+    orientation: 'landscape' as const,
     images: imagesOf(sheet),
   }))
   return writeExcelFile(files, {
     fontFamily: 'Times New Roman',
     fontSize: 12,
-    features: [filterFeature(sheets)],
+    features: [filterFeature(sheets), fitFeature()],
   }).toBuffer()
 }
 
@@ -113,7 +116,7 @@ function widthOf(sheet: Sheet, column: Column, at: number): number {
   if (column.kind === 'image') return 16
   if (column.kind === 'instant') return 18
   const longest = sheet.rows.reduce((most, row) => Math.max(most, longestLine(row[at])), longestLine(column.heading))
-  return Math.min(Math.max(longest + 3, 8), 50)
+  return Math.min(Math.max(Math.ceil(longest * WIDEST_LETTERS) + 3, 8), 50)
 }
 
 function longestLine(value: CellValue): number {
@@ -156,6 +159,22 @@ function filterFeature(sheets: readonly Sheet[]): Feature<Image['content']> {
             const area = `A1:${columnLetters(sheet.columns.length)}${sheet.rows.length + 1}`
             return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${area}"/>`)
           },
+        },
+      },
+    },
+  }
+}
+
+/** Printed, all columns stand on one page: the library has no word for it. */
+function fitFeature(): Feature<Image['content']> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: xml =>
+            xml
+              .replace(/(<worksheet[^>]*>)/u, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+              .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" '),
         },
       },
     },

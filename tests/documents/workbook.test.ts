@@ -123,6 +123,8 @@ describe('the sheet', () => {
     const xml = await sheetXmlOf([{ name: 'A', columns, rows: [['x'], ['y']] }])
     expect(xml).toContain('ySplit="1"')
     expect(xml).toContain('</sheetData><autoFilter ref="A1:AB3"/>')
+    expect(xml).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    expect(xml).toMatch(/<pageSetup fitToWidth="1" fitToHeight="0"[^>]*orientation="landscape"/)
     checkWellFormed(xml)
   })
 

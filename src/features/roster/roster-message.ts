@@ -150,5 +150,6 @@ export function importedMessage(plan: RosterPlan, name: string): Message {
     ),
     plan.problems.length > 0 && note(phrase('roster-left-out', { count: plan.problems.length })),
     note(phrase('roster-imported-next')),
+    plan.added.length > 0 && choices(button(phrase('roster-button-codes'), 'command', { command: 'hand-out-codes' })),
   )
 }
