@@ -25,7 +25,8 @@ function chosen(head: Named | undefined, opening: Named | undefined, signature: 
   if (!head) return opening ?? signature
   if (!opening || GENERIC.test(opening.name.toLowerCase())) return head
   // The opening writes the same name as people say it; a different body there is the one above.
-  return firstWord(opening.name) === firstWord(head.name) && isWithin(head.name, opening.name)
+  return firstWord(opening.name) === firstWord(head.name) &&
+    (isWithin(head.name, opening.name) || isWithin(opening.name, head.name))
     ? { ...opening, sureness: 1 }
     : head
 }

@@ -123,7 +123,7 @@ function inSentences(plan: PlanText, block: Block, written: Written): readonly O
 
 /** Several days in one clause are several duties: "sơ kết (trước ngày 10/6), tổng kết (trước ngày 30/11)". */
 function datedIn(plan: PlanText, clause: Span, due: readonly DueTime[], who: string | null): readonly ObligationItem[] {
-  const verb = /^(?:.*?\s)?((?:gửi|nộp)(?: về)?)\s+(?=báo cáo|hồ sơ)/u.exec(clause.text)?.[1]
+  const verb = /^(?:.*?\s)?((?:gửi|nộp)(?: về)?)\s+(?=báo cáo|hồ sơ)/iu.exec(clause.text)?.[1]
   const items: ObligationItem[] = []
   for (const [index, time] of due.entries()) {
     const from = index === 0 ? 0 : due[index - 1]!.end

@@ -18,8 +18,7 @@ const WITHIN = /trong đó(?: có| phấn đấu)?:?\s*$/iu
 const SEGMENT_END = /[\s,;:]*(?:,|;|và|trong đó(?: có)?|phấn đấu(?: có| đạt)?|có|với|đạt)?[\s,;:]*$/iu
 const COUNTED_PEOPLE =
   /^(?:đoàn viên|hội viên|đảng viên|quần chúng|học sinh|cán bộ|giáo viên|người|hộ|gia đình|công chức|viên chức|cá nhân)/u
-const AIMS =
-  /phấn đấu|ít nhất|tối thiểu|đăng ký|chỉ tiêu|mục tiêu|mỗi (?:cá nhân|đơn vị|phòng|tổ|giáo viên|đảng viên|cán bộ)/iu
+const AIMS = /phấn đấu|ít nhất|tối thiểu|chỉ tiêu|mục tiêu|mỗi (?:cá nhân|đơn vị|phòng|tổ|giáo viên|đảng viên|cán bộ)/iu
 const INITIATIVE = /sáng kiến|đề tài|giải pháp hữu ích|cải tiến kỹ thuật/iu
 const LEVELS: readonly (readonly [InitiativeItem['initiativeLevel'], RegExp])[] = [
   ['province', /cấp (?:tỉnh|thành phố)|Hội đồng[^.;]* tỉnh/iu],
@@ -156,5 +155,7 @@ function isClear(sentence: string, one: TargetItem): boolean {
   if (one.unit === 'percent') {
     return one.subject === null ? /phấn đấu/iu.test(sentence) : namesSomeone(one.subject)
   }
-  return AIMS.test(sentence) && !/khen thưởng|giải thưởng|tặng thưởng/iu.test(sentence)
+  return (
+    (AIMS.test(sentence) || /^đăng ký/iu.test(one.outcome)) && !/khen thưởng|giải thưởng|tặng thưởng/iu.test(sentence)
+  )
 }

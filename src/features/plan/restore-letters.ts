@@ -81,7 +81,8 @@ function hasLostLetters(text: string): boolean {
 /** The text with lost letters and lost semicolons put back; unharmed text comes back as it is. */
 export function restoreLetters(tracked: TrackedText): TrackedText {
   let mended = tracked
-  for (const [seen, meant] of LIKENESSES) mended = substitute(mended, seen, match => meant.replace('$1', match[1] ?? ''))
+  for (const [seen, meant] of LIKENESSES)
+    mended = substitute(mended, seen, match => meant.replace('$1', match[1] ?? ''))
   if (!hasLostLetters(mended.text)) return mended
   for (const words of SET_WORDS) {
     mended = substitute(mended, lossPattern(words), match => restored(match, words))
