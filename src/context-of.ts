@@ -6,7 +6,7 @@ import { newId } from './db/new-id.ts'
 import type { Tx } from './db/open-database.ts'
 import type { OutgoingRow } from './delivery/outbox.ts'
 import type { Engine } from './engine.ts'
-import type { Language } from './language/translate.ts'
+import { addressStyleKey, type Voice, voiceFor } from './language/voice.ts'
 import { dayOf } from './time/day.ts'
 
 /** What a transaction wants to happen besides its facts. */
@@ -15,12 +15,12 @@ export type Effects = {
   readonly jobs: JobOrder[]
   readonly audits: AuditNote[]
   plansChanged: boolean
-  language: Language
+  voice: Voice
   speaker: { office?: OfficeFacts; member?: MemberFacts }
 }
 
 export function noEffects(): Effects {
-  return { outgoing: [], jobs: [], audits: [], plansChanged: false, language: 'vi', speaker: {} }
+  return { outgoing: [], jobs: [], audits: [], plansChanged: false, voice: 'vi', speaker: {} }
 }
 
 /** Who speaks, where, and what this transaction may do; its effects are gathered in `effects`. */
@@ -36,7 +36,8 @@ function buildContext(engine: Engine, tx: Tx, incoming: Incoming, effects: Effec
   const { place, content } = incoming
   const platform = engine.platforms.find(one => one.connection === incoming.connection)
   const language = (place.kind === 'group' ? known.office?.language : known.language) ?? 'vi'
-  effects.language = language
+  const voice = voiceFor(language, known.office?.settings[addressStyleKey])
+  effects.voice = voice
   const now = engine.now()
   const ctx: Context = {
     tx,
@@ -44,7 +45,7 @@ function buildContext(engine: Engine, tx: Tx, incoming: Incoming, effects: Effec
     today: dayOf(now, known.office?.timeZone ?? 'Asia/Ho_Chi_Minh'),
     machineNow: engine.machineNow(),
     languages: engine.languages,
-    language,
+    voice,
     account: known.account,
     office: known.office,
     member: known.member,
@@ -57,7 +58,7 @@ function buildContext(engine: Engine, tx: Tx, incoming: Incoming, effects: Effec
       isGroupAdministrator: incoming.speaker.isGroupAdministrator ?? false,
       messageKey: content.kind !== 'press' && 'messageKey' in content ? content.messageKey || undefined : undefined,
     },
-    word: wordable => engine.languages.word(language, wordable),
+    word: wordable => engine.languages.word(voice, wordable),
     privateLink: payload => platform?.privateLink?.(payload),
     mutableReminders: engine.reminderKinds.filter(kind => kind.canBeMuted).map(({ kind }) => kind),
     webAddress: engine.webAddress,

@@ -160,7 +160,7 @@ async function applyEffects(engine: Engine, tx: Tx, incoming: Incoming, traceId:
   const { office, member } = effects.speaker
   const envelope = { languages: engine.languages, officeId: office?.id, traceId, now, machineNow }
   const { connection, place, speaker } = incoming
-  const returnTo = { connection, place, speaker, language: effects.language, traceId }
+  const returnTo = { connection, place, speaker, voice: effects.voice, traceId }
   await insertJobs(tx, effects.jobs, { office, machineNow }, returnTo)
   if (office) await writeAudit(tx, office.id, member?.id, effects.audits, now)
   if (effects.plansChanged && office) {

@@ -13,10 +13,6 @@ weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
 
-# How the office addresses people, in the middle of a sentence.
-address-comrade = comrade { $name }
-address-plain = { $name }
-
 # How a deadline was worded: "before" does not include the day itself.
 deadline-before = before { $stated } — at the latest by the end of { $last }
 deadline-before-from = from { $starts } and before { $stated } — at the latest by the end of { $last }

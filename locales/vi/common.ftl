@@ -13,10 +13,6 @@ weekday-5 = Thứ Sáu
 weekday-6 = Thứ Bảy
 weekday-7 = Chủ nhật
 
-# Cách xưng hô do cơ quan chọn, đứng giữa câu.
-address-comrade = đồng chí { $name }
-address-plain = anh/chị { $name }
-
 # Cách ghi thời hạn: “trước ngày” không tính ngày đó.
 deadline-before = trước ngày { $stated } — chậm nhất hết ngày { $last }
 deadline-before-from = từ ngày { $starts } đến trước ngày { $stated } — chậm nhất hết ngày { $last }

@@ -52,7 +52,8 @@ setting-notice-groups-office = Nhóm toàn cơ quan
 setting-notice-groups-all = Tất cả các nhóm
 setting-address-style = Cách xưng hô
 setting-address-style-hint = Cách trợ lý gọi mọi người trong thông báo, lời nhắc.
-setting-address-style-comrade = đồng chí
+# Giữ nguyên chữ này cả khi trợ lý xưng “anh/chị”, nên viết tách.
+setting-address-style-comrade = đồng{ " " }chí
 setting-address-style-plain = anh/chị
 
 ## Ngày nghỉ, ngày làm bù

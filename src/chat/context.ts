@@ -1,6 +1,7 @@
 // All that a command, an action or a finished job may know and do; facts and effects commit together.
 import type { Tx } from '../db/open-database.ts'
 import type { Language, Languages, Wordable } from '../language/translate.ts'
+import type { Voice } from '../language/voice.ts'
 import type { Day } from '../time/day.ts'
 import type { Message } from './message.ts'
 
@@ -93,12 +94,12 @@ export type Context = {
   /** The machine clock, for codes and expiries. */
   readonly machineNow: Date
   readonly languages: Languages
-  readonly language: Language
+  readonly voice: Voice
   readonly account: AccountFacts
   readonly place: Whereabouts
   readonly office?: OfficeFacts
   readonly member?: MemberFacts
-  /** Words something in the speaker's language, for files and native forms. */
+  /** Words something for the speaker, for files and native forms. */
   readonly word: (wordable: Wordable) => string
   /** The address that opens the private chat with a payload, where the platform has one. */
   readonly privateLink: (payload: string) => string | undefined

@@ -1,9 +1,10 @@
-// Puts a message into one language: every phrase becomes a string, user text stays as typed.
-import type { Language, Languages, Wordable } from '../language/translate.ts'
+// Puts a message into one voice: every phrase becomes a string, user text stays as typed.
+import type { Languages, Wordable } from '../language/translate.ts'
+import type { Voice } from '../language/voice.ts'
 import type { Block, Choice, FormView, Message, WordedMessage } from './message.ts'
 
-export function wordMessage(languages: Languages, language: Language, message: Message): WordedMessage {
-  const word = (wordable: Wordable) => languages.word(language, wordable)
+export function wordMessage(languages: Languages, voice: Voice, message: Message): WordedMessage {
+  const word = (wordable: Wordable) => languages.word(voice, wordable)
   return {
     blocks: message.blocks.map(block => wordBlock(block, word)),
     ...(message.expectsText && {

@@ -2,13 +2,14 @@
 import type { Recipient } from '../chat/context.ts'
 import type { Tx } from '../db/open-database.ts'
 import type { Language } from '../language/translate.ts'
+import { addressStyleKey, type Voice, voiceFor } from '../language/voice.ts'
 
 export type Address = {
   /** Unset when nobody can be reached there. */
   readonly connection?: string
   /** What keeps order: one lane per chat, whatever the chat's remote id becomes. */
   readonly lane: string
-  readonly language: Language
+  readonly voice: Voice
   readonly officeId?: string
   readonly threadKey?: string
 }
@@ -38,7 +39,7 @@ export async function addressesOf(tx: Tx, wanted: readonly Wanted[]): Promise<re
 }
 
 function nowhere(lane: string): Address {
-  return { lane, language: 'vi' }
+  return { lane, voice: 'vi' }
 }
 
 async function inChunks<T>(ids: readonly string[], find: (some: readonly string[]) => Promise<readonly T[]>) {
@@ -47,9 +48,18 @@ async function inChunks<T>(ids: readonly string[], find: (some: readonly string[
   return found
 }
 
+/** What an office's voice follows from. */
+const spoken = { language: true, settings: { where: { key: addressStyleKey }, select: { value: true } } } as const
+
+type SpokenRow = { readonly settings: readonly { readonly value: string }[] }
+
+function voiceOf(office: SpokenRow | null | undefined, language: string | undefined): Voice {
+  return voiceFor((language ?? 'vi') as Language, office?.settings[0]?.value)
+}
+
 async function groupAddresses(tx: Tx, ids: readonly string[]) {
   const rows = await inChunks(ids, some =>
-    tx.chatGroup.findMany({ where: { id: { in: [...some] } }, include: { office: { select: { language: true } } } }),
+    tx.chatGroup.findMany({ where: { id: { in: [...some] } }, include: { office: { select: spoken } } }),
   )
   return new Map(
     rows.map(row => [
@@ -57,7 +67,7 @@ async function groupAddresses(tx: Tx, ids: readonly string[]) {
       {
         connection: row.removedAt ? undefined : row.connection,
         lane: `g:${row.id}`,
-        language: (row.office?.language ?? 'vi') as Language,
+        voice: voiceOf(row.office, row.office?.language),
         officeId: row.officeId ?? undefined,
         threadKey: row.threadKey ?? undefined,
       },
@@ -69,14 +79,14 @@ async function accountAddresses(tx: Tx, ids: readonly string[]) {
   const rows = await inChunks(ids, some =>
     tx.chatAccount.findMany({
       where: { id: { in: [...some] } },
-      include: { links: { where: { endedAt: null }, include: { member: true, office: true }, take: 1 } },
+      include: { links: { where: { endedAt: null }, include: { member: true, office: { select: spoken } }, take: 1 } },
     }),
   )
   return new Map(
     rows.map(row => {
       const link = row.links[0]
-      const language = (link?.member.language ?? row.language ?? link?.office.language ?? 'vi') as Language
-      return [row.id, { connection: row.connection, lane: `a:${row.id}`, language, officeId: link?.officeId }]
+      const voice = voiceOf(link?.office, link?.member.language ?? row.language ?? link?.office.language)
+      return [row.id, { connection: row.connection, lane: `a:${row.id}`, voice, officeId: link?.officeId }]
     }),
   )
 }
@@ -94,7 +104,7 @@ async function memberAddresses(tx: Tx, ids: readonly string[]) {
       include: {
         account: true,
         member: { select: { language: true } },
-        office: { select: { language: true } },
+        office: { select: spoken },
       },
     }),
   )
@@ -104,7 +114,7 @@ async function memberAddresses(tx: Tx, ids: readonly string[]) {
       {
         connection: row.account.connection,
         lane: `a:${row.accountId}`,
-        language: (row.member.language ?? row.account.language ?? row.office.language) as Language,
+        voice: voiceOf(row.office, row.member.language ?? row.account.language ?? row.office.language),
         officeId: row.officeId,
       },
     ]),

@@ -74,16 +74,15 @@ async function runJob(engine: Engine, job: JobRow, settle: Settle): Promise<void
 }
 
 function toolsFor(engine: Engine, job: JobRow): JobTools {
-  const { connection, language } = returnToOf(job)
+  const { connection, voice } = returnToOf(job)
   const officeId = job.officeId ?? undefined
   const platform = engine.platforms.find(one => one.connection === connection)
   const { database } = engine
   return {
     officeId,
-    language,
     machineNow: engine.machineNow(),
     now: engine.now(),
-    word: wordable => engine.languages.word(language, wordable),
+    word: wordable => engine.languages.word(voice, wordable),
     read: query => database.transaction(query),
     readFile: fileId => readFile(database, fileId),
     saveFile: file => database.transaction(tx => saveFile(tx, file, officeId, engine.machineNow())),

@@ -3,13 +3,13 @@ import type { Context, JobOrder } from '../chat/context.ts'
 import type { Incoming } from '../chat/incoming.ts'
 import { newId } from '../db/new-id.ts'
 import type { Database, Prisma, Tx } from '../db/open-database.ts'
-import type { Language } from '../language/translate.ts'
+import type { Voice } from '../language/voice.ts'
 
 export type JobRow = Awaited<ReturnType<Tx['job']['findFirstOrThrow']>>
 
 /** Who asked and where, so that the result comes back as if they spoke again. */
 export type ReturnTo = Pick<Incoming, 'connection' | 'place' | 'speaker'> & {
-  readonly language: Language
+  readonly voice: Voice
   /** Of the event that asked. */
   readonly traceId?: string
 }

@@ -4,13 +4,12 @@ import type { IncomingFile } from '../chat/incoming.ts'
 import type { Message } from '../chat/message.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { Tx } from '../db/open-database.ts'
-import type { Language, Wordable } from '../language/translate.ts'
+import type { Wordable } from '../language/translate.ts'
 import type { NewFile } from './file-store.ts'
 
 /** What slow work may use. It writes nothing but files; facts are written by `done`, in the update's transaction. */
 export type JobTools = {
   readonly officeId?: string
-  readonly language: Language
   readonly machineNow: Date
   readonly now: Date
   readonly word: (wordable: Wordable) => string

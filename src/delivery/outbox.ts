@@ -3,7 +3,8 @@ import type { Outgoing } from '../chat/context.ts'
 import type { Message, WordedMessage } from '../chat/message.ts'
 import { wordMessage } from '../chat/word-message.ts'
 import type { Prisma, Tx } from '../db/open-database.ts'
-import type { Language, Languages } from '../language/translate.ts'
+import type { Languages } from '../language/translate.ts'
+import type { Voice } from '../language/voice.ts'
 import { type Address, addressesOf } from './address-store.ts'
 
 export type OutgoingRow = Outgoing & { readonly rowId: string }
@@ -37,7 +38,7 @@ export async function enqueue(tx: Tx, rows: readonly OutgoingRow[], envelope: En
 function rowData(
   row: OutgoingRow,
   address: Address,
-  words: (message: Message, language: Language) => WordedMessage,
+  words: (message: Message, voice: Voice) => WordedMessage,
   envelope: Envelope,
 ): Prisma.OutgoingMessageCreateManyInput {
   return {
@@ -53,8 +54,8 @@ function rowData(
     kind: row.kind,
     aboutKey: row.about ?? (row.message.isSecret ? secretKey : null),
     traceId: envelope.traceId,
-    language: address.language,
-    message: words(row.message, address.language) as unknown as Prisma.InputJsonObject,
+    language: address.voice,
+    message: words(row.message, address.voice) as unknown as Prisma.InputJsonObject,
     replacesId: row.replaces ?? null,
     removes: row.removes ?? false,
     replyToKey: row.replyToKey ?? null,
@@ -65,14 +66,14 @@ function rowData(
   }
 }
 
-/** The same message to 300 groups is worded once per language. */
+/** The same message to 300 groups is worded once per voice. */
 function wordedOnce(languages: Languages) {
-  const known = new Map<Message, Map<Language, WordedMessage>>()
-  return (message: Message, language: Language): WordedMessage => {
-    const byLanguage = known.get(message) ?? new Map<Language, WordedMessage>()
-    known.set(message, byLanguage)
-    const worded = byLanguage.get(language) ?? wordMessage(languages, language, message)
-    byLanguage.set(language, worded)
+  const known = new Map<Message, Map<Voice, WordedMessage>>()
+  return (message: Message, voice: Voice): WordedMessage => {
+    const byVoice = known.get(message) ?? new Map<Voice, WordedMessage>()
+    known.set(message, byVoice)
+    const worded = byVoice.get(voice) ?? wordMessage(languages, voice, message)
+    byVoice.set(voice, worded)
     return worded
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
 import { dateText } from './vietnamese.ts'
+import { plainly, type Voice } from './voice.ts'
 
 export type Language = 'vi' | 'en'
 
@@ -25,7 +26,7 @@ export type PhraseArgument =
 export type Languages = {
   readonly languages: readonly Language[]
   /** Words it, or throws: a missing key or variable is a bug, never a silent gap in a message. */
-  readonly word: (language: Language, wordable: Wordable) => string
+  readonly word: (voice: Voice, wordable: Wordable) => string
   readonly keys: (language: Language) => readonly string[]
 }
 
@@ -41,26 +42,27 @@ export function phrase(key: string, args?: Readonly<Record<string, PhraseArgumen
 /** Reads every `<folder>/<language>/*.ftl`. Throws when a file is missing or a key stands twice. */
 export function openLanguages(folder: URL | string = DEFAULT_FOLDER): Languages {
   const path = typeof folder === 'string' ? folder : fileURLToPath(folder)
-  const texts = new Map(LANGUAGES.map(language => [language, readTexts(language, join(path, language))] as const))
+  const texts = new Map<Voice, Texts>(LANGUAGES.map(language => [language, readTexts(language, join(path, language))]))
+  texts.set('vi-plain', readTexts('vi', join(path, 'vi'), plainly))
   return {
     languages: LANGUAGES,
-    word: (language, wordable) => word(textsOf(texts, language), language, wordable),
+    word: (voice, wordable) => word(textsOf(texts, voice), voice, wordable),
     keys: language => textsOf(texts, language).keys,
   }
 }
 
-function textsOf(texts: ReadonlyMap<Language, Texts>, language: Language): Texts {
-  const found = texts.get(language)
-  if (!found) throw new Error(`no texts for language "${language}"`)
+function textsOf(texts: ReadonlyMap<Voice, Texts>, voice: Voice): Texts {
+  const found = texts.get(voice)
+  if (!found) throw new Error(`no texts for language "${voice}"`)
   return found
 }
 
-function readTexts(language: Language, folder: string): Texts {
+function readTexts(language: Language, folder: string, reword = (source: string) => source): Texts {
   const bundle = new FluentBundle(language, { useIsolating: false })
   const keys: string[] = []
   const files = readdirSync(folder).filter(name => name.endsWith('.ftl'))
   for (const file of files.sort()) {
-    const resource = new FluentResource(readFileSync(join(folder, file), 'utf8'))
+    const resource = new FluentResource(reword(readFileSync(join(folder, file), 'utf8')))
     const problems = bundle.addResource(resource)
     if (problems.length > 0) throw new Error(`${language}/${file}: ${problems.map(String).join('; ')}`)
     keys.push(...resource.body.map(entry => entry.id).filter(id => !id.startsWith('-')))
@@ -68,26 +70,26 @@ function readTexts(language: Language, folder: string): Texts {
   return { bundle, keys }
 }
 
-function word(texts: Texts, language: Language, wordable: Wordable): string {
+function word(texts: Texts, voice: Voice, wordable: Wordable): string {
   if (typeof wordable === 'string') return wordable
   const pattern = texts.bundle.getMessage(wordable.key)?.value
-  if (pattern === undefined || pattern === null) throw new Error(`no text "${wordable.key}" in language "${language}"`)
+  if (pattern === undefined || pattern === null) throw new Error(`no text "${wordable.key}" in language "${voice}"`)
   const problems: Error[] = []
-  const worded = texts.bundle.formatPattern(pattern, wordedArguments(texts, language, wordable), problems)
+  const worded = texts.bundle.formatPattern(pattern, wordedArguments(texts, voice, wordable), problems)
   if (problems.length > 0) {
-    throw new Error(`text "${wordable.key}" in language "${language}": ${problems.map(String).join('; ')}`)
+    throw new Error(`text "${wordable.key}" in language "${voice}": ${problems.map(String).join('; ')}`)
   }
   return worded
 }
 
-function wordedArguments(texts: Texts, language: Language, { args = {} }: Phrase): Record<string, FluentVariable> {
-  const entries = Object.entries(args).map(([name, value]) => [name, wordedArgument(texts, language, value)] as const)
+function wordedArguments(texts: Texts, voice: Voice, { args = {} }: Phrase): Record<string, FluentVariable> {
+  const entries = Object.entries(args).map(([name, value]) => [name, wordedArgument(texts, voice, value)] as const)
   return Object.fromEntries(entries)
 }
 
-function wordedArgument(texts: Texts, language: Language, argument: PhraseArgument): string | number {
+function wordedArgument(texts: Texts, voice: Voice, argument: PhraseArgument): string | number {
   if (typeof argument === 'string' || typeof argument === 'number') return argument
   if ('day' in argument) return dateText(argument.day)
-  if ('list' in argument) return argument.list.map(item => word(texts, language, item)).join(', ')
-  return word(texts, language, argument)
+  if ('list' in argument) return argument.list.map(item => word(texts, voice, item)).join(', ')
+  return word(texts, voice, argument)
 }

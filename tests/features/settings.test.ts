@@ -4,6 +4,7 @@ import { features } from '../../src/features/index.ts'
 import { officeProfile } from '../../src/features/office/office-profile.ts'
 import { openLanguages } from '../../src/language/translate.ts'
 import { openTestOffice } from '../support/office.ts'
+import { openPledgeOffice } from './pledge-office.ts'
 
 describe('/caidat', () => {
   it('every setting of every feature has its name, explanation and choices in both languages', () => {
@@ -40,6 +41,32 @@ describe('/caidat', () => {
     expect(hanh.hears()).toContain('đang là “07:30” rồi')
     await hanh.presses('Mặc định (08:00)')
     expect(await office.database.client.officeSetting.count()).toBe(0)
+  })
+
+  it('decides whether people are called “đồng chí” or “anh/chị”, in groups and in private, but not in English', async () => {
+    const office = await openPledgeOffice({ dueOn: '2022-02-18' })
+    const [hanh, nam, lan] = ['Lê Thị Hạnh', 'Nguyễn Văn Nam', 'Nguyễn Thị Lan'].map(office.person)
+    await office.database.client.member.updateMany({ where: { name: 'Nguyễn Thị Lan' }, data: { language: 'en' } })
+    await hanh!.says('/caidat Cách xưng hô')
+    expect(hanh!.buttons().slice(0, 2)).toEqual(['đồng chí', 'anh/chị'])
+    await hanh!.presses('anh/chị')
+    await hanh!.says('/caidat Cách xưng hô')
+    expect(hanh!.buttons().slice(0, 2)).toEqual(['đồng chí', 'anh/chị'])
+    await hanh!.presses('Hủy')
+    await office.clockTo('2022-02-11', '09:00')
+    expect(nam!.hears()).toContain('Anh/chị chưa đăng ký thi đua')
+    expect(lan!.hears()).toContain('have not pledged')
+    await nam!.says('/dangky')
+    expect(nam!.hears()).toContain('Anh/chị đăng ký nội dung nào?')
+    await nam!.presses('Cam kết khác')
+    await nam!.says('Giúp đỡ các đồng chí mới')
+    await nam!.presses('Bỏ qua')
+    await nam!.presses('Đăng ký')
+    expect(nam!.hears()).toContain('Giúp đỡ các đồng chí mới')
+    await hanh!.says('/ketthuc')
+    await hanh!.presses('Bỏ qua')
+    await hanh!.presses('Kết thúc phong trào')
+    expect(nam!.in(office.group()).hears()).toContain('Trân trọng cảm ơn các anh/chị')
   })
 
   it('warns when reminders fall into the quiet hours', async () => {

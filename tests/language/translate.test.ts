@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addressPhrase, weekdayPhrase, yesNoPhrase } from '../../src/language/common-phrases.ts'
+import { weekdayPhrase, yesNoPhrase } from '../../src/language/common-phrases.ts'
 import { type Languages, openLanguages, phrase } from '../../src/language/translate.ts'
+import { type Voice, voiceFor } from '../../src/language/voice.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'locales-'))
 let languages: Languages
@@ -85,12 +86,46 @@ describe('wording', () => {
 describe('shared phrases', () => {
   const shared = openLanguages()
 
-  it('says yes, weekdays and how people are addressed', () => {
+  it('says yes and weekdays', () => {
     expect(shared.word('vi', yesNoPhrase(true))).toBe('Có')
     expect(shared.word('en', yesNoPhrase(false))).toBe('No')
     expect(shared.word('vi', weekdayPhrase(1))).toBe('Thứ Hai')
     expect(shared.word('en', weekdayPhrase(7))).toBe('Sunday')
-    expect(shared.word('vi', addressPhrase('Lan', 'comrade'))).toBe('đồng chí Lan')
-    expect(shared.word('vi', addressPhrase('Lan', 'plain'))).toBe('anh/chị Lan')
   })
 })
+
+describe('the plain voice', () => {
+  const shared = openLanguages()
+
+  it('says "anh/chị" in every sentence of ours, and nothing else differently', () => {
+    for (const key of shared.keys('vi')) {
+      const [usual, plain] = (['vi', 'vi-plain'] as const).map(voice => wordedIfSimple(shared, voice, key))
+      expect(plain).toBe(
+        key === 'setting-address-style-comrade'
+          ? 'đồng chí'
+          : usual?.replaceAll('đồng chí', 'anh/chị').replaceAll('Đồng chí', 'Anh/chị'),
+      )
+    }
+    expect(shared.word('vi-plain', phrase('campaign-which'))).toBe('Anh/chị chọn phong trào:')
+  })
+
+  it('leaves what users typed as it is', () => {
+    expect(shared.word('vi-plain', 'Đồng chí Lan')).toBe('Đồng chí Lan')
+    const told = phrase('launch-done', { title: 'Các đồng chí cựu chiến binh' })
+    expect(shared.word('vi-plain', told)).toContain('Các đồng chí cựu chiến binh')
+  })
+
+  it('is chosen by the office, for Vietnamese only', () => {
+    expect(voiceFor('vi', 'plain')).toBe('vi-plain')
+    expect([voiceFor('vi', 'comrade'), voiceFor('vi', undefined), voiceFor('en', 'plain')]).toEqual(['vi', 'vi', 'en'])
+  })
+})
+
+/** Undefined for sentences that need something put in. */
+function wordedIfSimple(all: Languages, voice: Voice, key: string): string | undefined {
+  try {
+    return all.word(voice, phrase(key))
+  } catch {
+    return undefined
+  }
+}
