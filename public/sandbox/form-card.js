@@ -4,28 +4,28 @@ import { fold, texts } from './texts.js'
 
 const filterFrom = 9
 
-/** Whether the card asks the form's question; a confirmation is left to the message's own buttons. */
-export function isAskedInCard(form) {
-  return inputFor(form.fields.find(one => one.name === form.current)) !== undefined
-}
-
 /** The card offers the options itself, all of them; otherwise the message's own buttons do. */
 export function isChosenInCard(form) {
   const field = form.fields.find(one => one.name === form.current)
   return field !== undefined && (field.kind === 'choices' || hasOptionList(field))
 }
 
+/** There is nothing to put in: what was answered stands above the buttons. */
+export function isConfirmation(form) {
+  return inputFor(form.fields.find(one => one.name === form.current)) === undefined
+}
+
 function hasOptionList(field) {
   return field.options?.length > 0 && ['choice', 'member', 'unit'].includes(field.kind)
 }
 
-/** `onAnswer(answers)` and `onFile(file)` resolve with `{fieldErrors}`. */
-export function FormCard({ form, onAnswer, onFile, isBusy, ways }) {
+/** `isSummedUp`: the message itself says what was answered. `onAnswer(answers)` and `onFile(file)` resolve with `{fieldErrors}`. */
+export function FormCard({ form, isSummedUp, onAnswer, onFile, isBusy, ways }) {
   const field = form.fields.find(one => one.name === form.current)
   const [error, setError] = useState()
   const key = `${form.formId}.${form.revision}`
   useEffect(() => setError(undefined), [key])
-  const answered = form.fields.filter(one => one.answer !== undefined && one.name !== form.current)
+  const answered = isSummedUp ? [] : form.fields.filter(one => one.answer !== undefined && one.name !== form.current)
   async function give(value) {
     if (isBusy) return
     if (value === '' || value.length === 0) return setError(texts.needsAnswer)
@@ -33,8 +33,6 @@ export function FormCard({ form, onAnswer, onFile, isBusy, ways }) {
     setError(result?.fieldErrors?.[field.name])
   }
   const Input = inputFor(field)
-  // The message of a confirmation says itself what was answered.
-  if (!Input) return null
   return html`<div class="form-card" role="group" aria-label=${form.title}>
     ${
       answered.length > 0 &&
@@ -42,14 +40,14 @@ export function FormCard({ form, onAnswer, onFile, isBusy, ways }) {
       ${answered.map(one => html`<div key=${one.name}><dt>${one.label}</dt><dd>${one.answer}</dd></div>`)}
     </dl>`
     }
-    <${Input} key=${key} ...${{ field, error, give, onFile, isBusy, ways }} />
+    ${Input ? html`<${Input} key=${key} ...${{ field, error, give, onFile, isBusy, ways }} />` : ways}
   </div>`
 }
 
 function inputFor(field) {
   if (!field) return undefined
   if (field.kind === 'confirm') return undefined
-  if (field.kind === 'file') return FileInput
+  if (field.kind === 'file' || field.kind === 'files') return FileInput
   if (field.kind === 'choices') return CheckList
   return hasOptionList(field) ? OptionList : TextInput
 }
@@ -124,7 +122,7 @@ function OptionList({ field, error, give, isBusy, ways }) {
 }
 
 function CheckList({ field, error, give, isBusy, ways }) {
-  const [picked, setPicked] = useState([])
+  const [picked, setPicked] = useState(field.picked ?? [])
   const { shown, input } = useFilter(field.options ?? [])
   const toggle = id => setPicked(now => (now.includes(id) ? now.filter(one => one !== id) : [...now, id]))
   function submit(event) {
@@ -153,10 +151,10 @@ function CheckList({ field, error, give, isBusy, ways }) {
 function FileInput({ field, error, onFile, ways }) {
   const id = useId()
   const input = useRef()
-  return html`<div>
+  return html`<div class="file-field">
     <label for=${id}>${field.label}</label>
-    <input id=${id} ref=${input} type="file" onChange=${() => input.current.files[0] && onFile(input.current.files[0])} />
-    ${error && html`<${Problem} error=${error} />`}
+    <input id=${id} ref=${input} type="file" aria-describedby=${error ? `${id}-problem` : undefined} onChange=${() => input.current.files[0] && onFile(input.current.files[0])} />
+    ${error && html`<${Problem} id="${id}-problem" error=${error} />`}
     ${ways}
   </div>`
 }

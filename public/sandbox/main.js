@@ -120,6 +120,7 @@ function App() {
     if (!result) return undefined
     for (const message of result.messages ?? []) take(message)
     if (result.notice) tell(result.notice)
+    if (result.outcome === 'expired') readMessages()
     return result
   }
   const where = { person: route.personId, chat: route.chatId }

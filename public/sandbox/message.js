@@ -1,6 +1,6 @@
 // One message: a bubble of mine, of somebody else, or of the assistant with its blocks, buttons and form.
 import { Blocks, Buttons, FileLink } from './blocks.js'
-import { FormCard, isAskedInCard, isChosenInCard } from './form-card.js'
+import { FormCard, isChosenInCard, isConfirmation } from './form-card.js'
 import { html } from './html.js'
 import { Avatar } from './people-list.js'
 import { RichText } from './rich-text.js'
@@ -44,17 +44,19 @@ function SaidBody({ message }) {
 
 /** A live form shows its answers as inputs; the buttons that only lead through it stay below. */
 function BotBody({ message, isLive, isPassed, isBusy, acts }) {
-  const form = isLive && message.form && isAskedInCard(message.form) ? message.form : undefined
-  const isAnsweredInCard = form !== undefined && isChosenInCard(form)
+  const form = isLive ? message.form : undefined
+  const isConfirming = form !== undefined && isConfirmation(form)
+  const isAllInCard = form !== undefined && (isConfirming || isChosenInCard(form))
   const hides = button =>
-    isPassed || isAnsweredInCard ? button.inForm !== undefined : form !== undefined && button.inForm === 'way'
-  const ways = form ? message.buttons.filter(button => button.inForm === 'way') : []
+    isPassed || isAllInCard ? button.inForm !== undefined : form !== undefined && button.inForm === 'way'
+  const ways = message.buttons.filter(button => button.inForm === 'way' || (isConfirming && button.inForm))
+  const isSummedUp = message.blocks.some(({ block }) => block === 'facts')
   const press = button => acts.press(message, button)
   return html`
     <${Blocks} blocks=${message.blocks} onPress=${press} onCommand=${acts.command} hides=${hides} isBusy=${isBusy} />
     ${
       form &&
-      html`<${FormCard} form=${form} isBusy=${isBusy} onAnswer=${answers => acts.fill(message, answers)}
+      html`<${FormCard} ...${{ form, isSummedUp, isBusy }} onAnswer=${answers => acts.fill(message, answers)}
         onFile=${file => acts.file(message, file)}
         ways=${html`<${Buttons} buttons=${ways} onPress=${press} isBusy=${isBusy} />`} />`
     }`

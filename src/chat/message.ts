@@ -58,6 +58,8 @@ export type FieldView<Text = Wordable> = {
   readonly isLong?: boolean
   readonly options?: readonly { readonly id: string; readonly label: Text }[]
   readonly answer?: string | readonly string[]
+  /** The ids of the options that are ticked so far, where several can be. */
+  readonly picked?: readonly string[]
   /** What the input starts with, to be corrected or sent as it is. */
   readonly prefill?: string
 }

@@ -4,10 +4,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { openWebServer, type WebServer } from '../../src/web/web-server.ts'
 import { openSandboxWorld, type SandboxWorld } from '../platforms/sandbox-world.ts'
 import { chromiumPath, openChromium, sayWhatIsSkipped } from './chromium.ts'
+import { openWindow, overflow, phone, says, sees } from './window.ts'
 
 sayWhatIsSkipped()
 
-const phone = { width: 360, height: 740 }
 const unitName = 'Phòng Công chức viên chức'
 
 describe.skipIf(!chromiumPath)('the page of the sandbox', () => {
@@ -33,27 +33,13 @@ describe.skipIf(!chromiumPath)('the page of the sandbox', () => {
     expect(problems).toEqual([])
   })
 
-  async function open(path = '/', options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
-    const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
-    page.on('console', entry => ['error', 'warning'].includes(entry.type()) && problems.push(entry.text()))
-    page.on('pageerror', error => problems.push(error.message))
-    await page.goto(`http://127.0.0.1:${server.port}${path}`)
-    return page
+  function open(path = '/', options: BrowserContextOptions = {}): Promise<Page> {
+    return openWindow(browser, `http://127.0.0.1:${server.port}${path}`, problems, options)
   }
   const as = (name: string, chat?: string, options?: BrowserContextOptions, query = '') =>
     open(`/${query}#${world.id(name)}/${chat ?? world.id(name)}`, options)
 
-  async function says(page: Page, text: string): Promise<void> {
-    await page.getByRole('textbox', { name: 'Nhập tin nhắn' }).fill(text)
-    await page.keyboard.press('Enter')
-    await page.locator('.message.mine', { hasText: text }).last().waitFor()
-  }
-  const sees = (page: Page, text: string) => page.locator('.message', { hasText: text }).last().waitFor()
   const inList = (page: Page, name: string) => page.locator('.people .row', { hasText: name })
-  const overflow = (page: Page) =>
-    page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
   test('two windows see each other live, with unread counts where the chat is not open', async () => {
     const group = world.group(unitName)
@@ -134,7 +120,7 @@ describe.skipIf(!chromiumPath)('the page of the sandbox', () => {
   })
 
   test('on a phone one column at a time, nothing wider than the screen', async () => {
-    const page = await open('/', { viewport: phone, hasTouch: true })
+    const page = await open('/', phone)
     await inList(page, 'Nguyễn Thị Lan').waitFor()
     expect(await overflow(page)).toBe(0)
     await inList(page, 'Nguyễn Thị Lan').tap()
