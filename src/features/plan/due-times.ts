@@ -25,6 +25,8 @@ const TIME_LABEL =
 // A day beside the number of a document says when that was issued.
 const OF_DOCUMENT =
   /(?:số|Luật|Nghị định|Nghị quyết|Chỉ thị|Quyết định|Công văn|Kế hoạch|Thông tư|Hướng dẫn|Kết luận|Thông báo)[^;.]{0,60}?,?\s*(?:ký |ban hành )?(?:ngày|từ ngày)\s*$/u
+// How far before a day the words that tell what it means may begin.
+const WORDING_REACH = 160
 const LONGEST_WORK_DAYS = 800
 const OPENS_WITH_TIME =
   /^[\s(]*(?:\d|tháng|quý|từ|trước|ngày|trong|đến|chậm nhất|muộn nhất|cuối|đầu|vào|thời|hết|hạn|0?6 tháng|sáu tháng|học k|hoàn thành|định kỳ)/iu
@@ -70,18 +72,24 @@ function plainTime(text: string, written: Written): DueTime | undefined {
 
 function dueOf(text: string, time: TimeMention, written: Written): DueTime | undefined {
   if (time.kind === 'year' || time.kind === 'schoolYear' || time.kind === 'documentDate') return undefined
-  const before = text.slice(0, time.start)
+  const reach = Math.max(0, time.start - WORDING_REACH)
+  const before = text.slice(reach, time.start)
   if (OF_DOCUMENT.test(`${before}${/^ngày/iu.test(time.text) ? 'ngày ' : ''}`) && !BEFORE.test(before)) return undefined
-  if (time.kind === 'day' && ISSUED_BY.test(text.slice(time.end)) && !BEFORE.test(before) && !BY.test(before))
+  if (
+    time.kind === 'day' &&
+    ISSUED_BY.test(text.slice(time.end, time.end + 12)) &&
+    !BEFORE.test(before) &&
+    !BY.test(before)
+  )
     return undefined
   const excluding = BEFORE.exec(before)
-  if (excluding) return byOf(text, time, excluding.index, 'firstOn', written)
+  if (excluding) return byOf(text, time, reach + excluding.index, 'firstOn', written)
   const including = BY.exec(before)
   if (including && !/(?:từ|kể từ)[^.;]{0,40}$/iu.test(before.slice(0, including.index)))
-    return byOf(text, time, including.index, 'lastOn', written)
+    return byOf(text, time, reach + including.index, 'lastOn', written)
   if (time.edge === 'last' && time.kind !== 'half') return byOf(text, time, time.start, 'lastOn', written)
   const within = WITHIN.exec(before) ?? TIME_LABEL.exec(before)
-  return within ? windowOf(text, time, within.index, written) : undefined
+  return within ? windowOf(text, time, reach + within.index, written) : undefined
 }
 
 function byOf(

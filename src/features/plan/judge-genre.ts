@@ -22,6 +22,8 @@ const PLAN_KINDS =
   /^(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHỈ THỊ|HƯỚNG DẪN|THÔNG BÁO|GIAO ƯỚC|THƯ PHÁT ĐỘNG|LỜI PHÁT ĐỘNG|PHÁT ĐỘNG|V\/v)(?![\p{L}])/u
 const FEWEST_WORDS = 40
 const FEWEST_EMULATION_WORDS = 3
+// A whole plan pasted as one line is shorter.
+const LONGEST_PARAGRAPH = 40_000
 const HEAD_LINES = 40
 
 /** `lines` are the paragraphs of the cleaned text. Undefined when it may be read. */
@@ -37,7 +39,7 @@ export function judgeGenre(lines: readonly string[]): NotAPlan | undefined {
   if (other && (planAt === -1 || other.at < planAt)) return other.kind
   const folded = fold(text)
   const emulation = folded.match(/thi dua/gu)?.length ?? 0
-  if (text.split(/\s+/u).length < FEWEST_WORDS) return 'notAPlan'
+  if (text.split(/\s+/u).length < FEWEST_WORDS || lines.some(line => line.length > LONGEST_PARAGRAPH)) return 'notAPlan'
   const isAboutEmulation =
     emulation >= FEWEST_EMULATION_WORDS || (emulation > 0 && /phat dong|phong trao/u.test(folded))
   if (planAt !== -1) return isAboutEmulation ? undefined : 'notAboutEmulation'

@@ -62,7 +62,8 @@ function piecesOf(sentence: Span): readonly Piece[] {
   )
   const named = opens
     ? [...text.matchAll(DATED_NAME)].filter(
-        match => match.index > opens.index && !DOCUMENT_BEFORE.test(text.slice(0, match.index)),
+        match =>
+          match.index > opens.index && !DOCUMENT_BEFORE.test(text.slice(Math.max(0, match.index - 80), match.index)),
       )
     : []
   const starts = [...counted.map(match => match.index)]
@@ -75,7 +76,7 @@ function piecesOf(sentence: Span): readonly Piece[] {
   return starts.map((start, index) => ({
     start: sentence.start + start,
     text: text.slice(start, starts[index + 1] ?? text.length),
-    joinedByAnd: /\)\s*,?\s*và\s*$/u.test(text.slice(0, start)),
+    joinedByAnd: /\)\s*,?\s*và\s*$/u.test(text.slice(Math.max(0, start - 20), start)),
   }))
 }
 

@@ -19,6 +19,7 @@ export type Written = { readonly year: PlanYear; readonly issuedOn: string | nul
 const BETWEEN = /^\s*,?\s*(?:(?:cho )?đến|tới|-)?\s*(?:trước|hết|cuối|khi kết thúc|kết thúc)?\s*(?:ngày)?\s*$/iu
 const LINK = /(?:đến|tới|-)/u
 const FROM = /(?:\btừ|kể từ)\s*(?:ngày)?\s*$/iu
+const WORDING_REACH = 40
 const BARE_DAY_BEFORE = /(?:từ (?:ngày )?|\()(\d{1,2})\s*(?:đến|-)\s*(?:hết )?(?:ngày )?$/iu
 
 /** The stretches in a text, in order. `documentDate` stands for the day the plan was issued, if it says one. */
@@ -38,17 +39,21 @@ export function findRanges(text: string, written: Written): readonly TimeRange[]
   return ranges
 }
 
+function before(text: string, one: TimeMention): string {
+  return text.slice(Math.max(0, one.start - WORDING_REACH), one.start)
+}
+
 function isRange(text: string, first: TimeMention, second: TimeMention): boolean {
   const between = text.slice(first.end, second.start)
   if (!BETWEEN.test(between)) return false
-  return LINK.test(between) || (first.kind === 'day' && FROM.test(text.slice(0, first.start)))
+  return LINK.test(between) || (first.kind === 'day' && FROM.test(before(text, first)))
 }
 
 function rangeOf(text: string, first: TimeMention, second: TimeMention, written: Written): TimeRange {
   const to = resolveTime(second, written.year)
   const toYear = to ? Number(to.lastOn.slice(0, 4)) : null
   const from = resolveStart(first, second.year === null ? null : toYear, to, written)
-  const lead = FROM.exec(text.slice(0, first.start))?.[0] ?? ''
+  const lead = FROM.exec(before(text, first))?.[0] ?? ''
   const link = text.slice(first.end, second.start).trim()
   return {
     start: first.start - lead.length,
@@ -84,16 +89,17 @@ function precisionOf(one: TimeMention, resolved: ResolvedTime | undefined): Time
 /** "từ 07 đến 14/12/2022": the first day shares month and year with the second. */
 function sameMonthRange(text: string, one: TimeMention, written: Written): TimeRange | undefined {
   if (one.kind !== 'day') return undefined
-  const before = BARE_DAY_BEFORE.exec(text.slice(0, one.start))
+  const words = before(text, one)
+  const bare = BARE_DAY_BEFORE.exec(words)
   const to = resolveTime(one, written.year)
-  const from = before && to && resolveTime({ ...one, day: Number(before[1]) }, written.year)
-  if (!before || !from || from.firstOn > to.lastOn) return undefined
+  const from = bare && to && resolveTime({ ...one, day: Number(bare[1]) }, written.year)
+  if (!bare || !from || from.firstOn > to.lastOn) return undefined
   return {
-    start: before.index,
+    start: one.start - words.length + bare.index,
     end: one.end,
     from: from.firstOn,
     to: to.lastOn,
-    fromText: before[1]!,
+    fromText: bare[1]!,
     toText: one.text,
     fromPrecision: 'day',
     toPrecision: 'day',
