@@ -26,7 +26,7 @@ const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
 ]
 const NUMBER = /(?:^|\s)Số\s?:?\s?([\d.…_]*\s?[-/]\s?\p{Lu}[\p{L}\d&.]*(?:[-/]\s?[\p{L}\d&.]+)*)/u
 const PLACE_AND_DATE =
-  /(?:^|\s)(\p{Lu}[\p{L}. ]{1,40}?),\s*ngày\s*(\d{1,2}|[.…_\s]+)\s*tháng\s*(\d{1,2}|[.…_\s]+)\s*năm\s*(\d{4})/u
+  /(?:^|\s)(\p{Lu}[\p{L}. ]{1,40}?)?,\s*ngày\s*(\d{1,2}|[.…_\s]+)\s*tháng\s*(\d{1,2}|[.…_\s]+)\s*năm\s*(\d{4})/u
 const OPENING =
   /^(?:Căn cứ|Thực hiện (?:Luật|Chỉ thị|Kế hoạch|Nghị|Quyết|Công văn|Hướng dẫn|chương trình|nhiệm vụ|sự|Thông|Kết luận|Chương trình|Văn bản|chủ đề)|Nhằm |Để |Triển khai (?:thực hiện )?(?:Chỉ|Kế|Nghị|Quyết|Công|Hướng)|Hưởng ứng|Tiếp tục|Phát huy|Trên cơ sở|Kính gửi|Với |Năm \d{4} là|Thiết thực|Chào mừng|Theo |Sau khi |[_*-]{3,})/u
 const ISSUING = /\s(?:xây dựng|ban hành|đề ra)(?: và \p{L}+ \p{L}+)? (?:nội dung )?[Kk]ế hoạch/u
@@ -49,7 +49,7 @@ function originOf(head: string, plan: PlanText): Pick<Header, 'number' | 'issued
   return {
     number: number ? number[1]!.replace(/[\s.…_]/gu, '') : null,
     issuedOn: isDay(on) ? on : null,
-    place: dated ? dated[1]!.trim() : null,
+    place: dated?.[1]?.trim() ?? null,
   }
 }
 

@@ -11,8 +11,12 @@ type Named = Pick<Issuer, 'name' | 'source' | 'quote' | 'place' | 'sureness'>
 const NATION = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS|^Số|ngày .* tháng|^V\/v/iu
 const ISSUES =
   /\s(?:(?:đã|tổ chức|tiếp tục) )?(?:xây dựng|ban hành|đề ra|lập|triển khai|phát động|yêu cầu)(?: và (?:tổ chức )?(?:triển khai|ban hành|thực hiện|phát động))?,?(?: thực hiện)? (?:nội dung )?(?:bản )?(?:các |đợt )?(?:Kế hoạch|kế hoạch|KẾ HOẠCH|phong trào|thi đua|đợt thi đua)/gu
+const DEMANDS = /\s(?:yêu cầu|đề nghị|chỉ thị|kêu gọi|giao|chỉ đạo)\s/u
 const OPENING_BLOCKS = 8
-const GENERIC = /^(?:nhà trường|trường|cơ quan|đơn vị|sở|phòng|bệnh viện|trung tâm|công ty|ban|hội đồng)$/u
+// "Chánh Văn phòng UBND tỉnh ban hành …": the head speaks for the body.
+const POST =
+  /^(?:Chánh (?=Văn phòng)|(?:Phó )?(?:Chủ tịch|Giám đốc|Cục trưởng|Chi cục trưởng|Hiệu trưởng|Tổng Giám đốc|Trưởng ban|Viện trưởng|Lãnh đạo|Ban Giám đốc|Ban Giám hiệu) )/u
+const GENERIC = /^(?:nhà trường|trường|cơ quan|đơn vị|sở|phòng|bệnh viện|trung tâm|công ty|ban|hội đồng|văn phòng)$/u
 
 export function readIssuer(plan: PlanText, header: Header): Issuer | null {
   const signer = readSigner(plan)
@@ -55,10 +59,13 @@ function fromHeader(plan: PlanText): Named | undefined {
   )
   if (first === -1) return undefined
   const own = lines.slice(first)
-  const name = own
+  const written = own
     .map(block => block.text)
     .join(' ')
     .replace(/[\s_*-]+$/u, '')
+  // "VĂN PHÒNG" below "UBND TỈNH …" is that body's office.
+  const parent = GENERIC.test(written.toLowerCase()) ? lines[first - 1]?.text : undefined
+  const name = parent === undefined ? written : `${written} ${parent}`
   const quote = plan.quote(own[0]!.start, own.at(-1)!.end)
   return { name: asWrittenBelow(plan.text, name), source: 'header', quote, place: own[0]!.start, sureness: 0.9 }
 }
@@ -87,22 +94,23 @@ function fromOpening(plan: PlanText, header: Header): Named | undefined {
       if (start === undefined) continue
       const end = match.index + match[0].length
       const quote = plan.quote(block.start + start, block.start + end)
-      const name = block.text.slice(start, match.index)
+      const name = block.text.slice(start, match.index).split(DEMANDS)[0]!
       return { name, source: 'body', quote, place: block.start + start, sureness: 0.95 }
     }
   }
   return undefined
 }
 
-/** Where the body's name begins: the last name after a mark, or at the start of the paragraph. */
+/** Where the body's name begins: the last name after a mark or at the start, without the post of who heads it. */
 function nameStart(before: string): number | undefined {
   const starts = [...before.matchAll(/(?:^|[,;:.)”"]\s*)(?=\p{Lu}|nhà trường|cơ quan)/gu)].map(
     match => match.index + match[0].length,
   )
   const named = starts.filter(start => {
-    const words = before.slice(start)
-    return BODY_START.exec(words)?.index === 0 && words.length < 120
+    const words = before.slice(start).replace(POST, '')
+    return BODY_START.exec(words)?.index === 0 && words.length < 120 && !/^Tổ chức/u.test(words)
   })
   // A name may hold commas itself: "Phòng Văn hóa, Thể thao và Du lịch".
-  return named.at(-1)
+  const start = named.at(-1)
+  return start === undefined ? undefined : start + (POST.exec(before.slice(start))?.[0].length ?? 0)
 }

@@ -38,7 +38,9 @@ export function readTargets(plan: PlanText, isPhase: (place: number) => boolean)
       if (isTargets && isStrict(block)) all.push(...readPlainTargets(plan, block, sentence, found))
     }
   }
-  const initiatives = all.filter(isInitiative).map(one => ({ ...one, initiativeLevel: levelOf(one.outcome) }))
+  const initiatives = all
+    .filter(isInitiative)
+    .map(one => ({ ...one, initiativeLevel: levelOf(`${one.subject ?? ''} ${one.outcome}`) }))
   return { targets: all.filter(one => !isInitiative(one)), initiatives }
 }
 

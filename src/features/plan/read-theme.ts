@@ -10,7 +10,7 @@ const AFTER_COLON = new RegExp(`${WORD}[^“”".;:]{0,60}(?::| là:?)\\s*(.{8,3
 const PHASE_WORDS = /(?:đợt|giai đoạn)\s+(?:thi đua\s+)?(?:thứ|\d|[IVX]|này|cao điểm)|học kỳ|quý|tháng \d/iu
 // A plan may also carry out a theme of others: "Triển khai chủ đề công tác năm …".
 const OWN_THEME =
-  /(?:với|lấy|theo|có)\s+(?:chủ đề|khẩu hiệu)|(?:chủ đề|khẩu hiệu)(?: (?:của )?(?:phong trào|đợt))? ?(?:thi đua|là|hành động|:)|(?:^|[.:;-]\s*)(?:Chủ đề|Khẩu hiệu)/u
+  /(?:[Vv]ới|[Ll]ấy|[Tt]heo|có)\s+(?:chủ đề|khẩu hiệu)|(?:chủ đề|khẩu hiệu)(?: (?:của )?(?:phong trào|đợt))? ?(?:thi đua|là|hành động|:)|(?:^|[.:;-]\s*)(?:Chủ đề|Khẩu hiệu)/u
 const FOREIGN = /(?:năm|tháng|ngày) (?:quốc tế|an toàn|hành động|chuyển đổi|pháp luật)|chuyên đề/iu
 
 /** `isPhase` tells places that lie inside a phase. */

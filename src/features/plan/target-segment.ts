@@ -22,7 +22,9 @@ export function headWords(words: string, pre: string, inherited: string | null):
   const lead = LEAD_VERB.exec(pre)?.[1]
   if (lead)
     return { subject: isSomeone(subject) ? subject : null, outcome: tidyText(`${lead} ${words}`), awardedBy: null }
-  if (subject !== null && /^(?:sáng kiến|đề tài|giải pháp)/iu.test(subject))
+  if (subject !== null && /^sáng kiến/iu.test(subject))
+    return { subject: null, outcome: tidyText(words), awardedBy: null }
+  if (subject !== null && /^(?:đề tài|giải pháp)/iu.test(subject))
     return { subject, outcome: tidyText(rest), awardedBy: achievementOf(rest).awardedBy }
   return {
     subject: subject ?? (rest === '' || words.trim() !== rest ? null : inheritedFor(rest, inherited)),

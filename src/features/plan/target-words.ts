@@ -63,6 +63,7 @@ export function scopeOf(
 ): TargetScope {
   const who = subject ?? ''
   if (UNION.test(who)) return 'union'
+  if (/^(?:sáng kiến|đề tài|giải pháp|công trình|mô hình)/iu.test(who)) return 'agency'
   const heading = headings.findLast(label => HEADING_INDIVIDUAL.test(label) !== HEADING_COLLECTIVE.test(label))
   const isUnderIndividuals = heading !== undefined && HEADING_INDIVIDUAL.test(heading)
   if (INDIVIDUAL.test(who) && !/^(?:các )?tập thể/iu.test(who)) return 'individual'
