@@ -44,6 +44,10 @@ export function readDuty(sentence: string, defaultWho: string | null): Duty | un
 
 function actorOf(words: string): { readonly who: string | null; readonly rest?: string } {
   const trimmed = words.trim()
+  const label = /^([^:]{2,110}):\s+(?=\S)/u.exec(trimmed)
+  if (label && ACTOR_START.test(label[1]!) && !VERB.test(label[1]!)) {
+    return { who: tidyText(label[1]!), rest: trimmed.slice(label[0].length) }
+  }
   if (STARTS_WITH_VERB.test(trimmed) && !/^(?:Tổ|Ban|Hội) /u.test(trimmed)) return { who: null, rest: trimmed }
   const verb = VERB.exec(trimmed)
   if (!verb) return { who: null }
@@ -62,7 +66,11 @@ function whatOf(rest: string, toWhom: string | null, through: string | null): st
   if (through !== null) what = what.replace(new RegExp(`\\s*\\(?(?:thông )?qua\\s+${escaped(through)}\\)?.*$`, 'u'), '')
   if (toWhom !== null)
     what = what.replace(new RegExp(`\\s+(?:gửi )?(?:về|cho|tới|đến)\\s+(?:cho\\s+)?${escaped(toWhom)}.*$`, 'u'), '')
-  return tidyText(what.replace(/\s*,?\s*(?:hoàn thành|thời gian|xong|thời hạn)\s*$/u, ''))
+  return tidyText(
+    what
+      .replace(/\s*\((?:gửi|nộp|báo cáo)?\s*\)?$/u, '')
+      .replace(/\s*,?\s*(?:hoàn thành|thời gian|xong|thời hạn)\s*$/u, ''),
+  )
 }
 
 function escaped(words: string): string {

@@ -11,7 +11,7 @@ type Named = Pick<Issuer, 'name' | 'source' | 'quote' | 'place' | 'sureness'>
 const NATION = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS|^Số|ngày .* tháng|^V\/v/iu
 const ISSUES =
   /\s(?:(?:đã|tổ chức|tiếp tục) )?(?:xây dựng|ban hành|đề ra|lập|triển khai|phát động|yêu cầu)(?: và (?:tổ chức )?(?:triển khai|ban hành|thực hiện|phát động))?,?(?: thực hiện)? (?:nội dung )?(?:bản )?(?:các |đợt )?(?:Kế hoạch|kế hoạch|KẾ HOẠCH|phong trào|thi đua|đợt thi đua)/gu
-const DEMANDS = /\s(?:yêu cầu|đề nghị|chỉ thị|kêu gọi|giao|chỉ đạo)\s/u
+const DEMANDS = /\s(?:yêu cầu|đề nghị|chỉ thị|kêu gọi|chỉ đạo)\s/u
 const OPENING_BLOCKS = 8
 // "Chánh Văn phòng UBND tỉnh ban hành …": the head speaks for the body.
 const POST =

@@ -124,20 +124,14 @@ function inSentences(plan: PlanText, block: Block, written: Written): readonly O
 /** Several days in one clause are several duties: "sơ kết (trước ngày 10/6), tổng kết (trước ngày 30/11)". */
 function datedIn(plan: PlanText, clause: Span, due: readonly DueTime[], who: string | null): readonly ObligationItem[] {
   const verb = /^(?:.*?\s)?((?:gửi|nộp)(?: về)?)\s+(?=báo cáo|hồ sơ)/iu.exec(clause.text)?.[1]
+  const first = clause.text.slice(0, due[0]!.start)
   const items: ObligationItem[] = []
   for (const [index, time] of due.entries()) {
     const from = index === 0 ? 0 : due[index - 1]!.end
     const own = clause.text.slice(from, time.start).replace(/^[\s),;]*(?:và\s+)?/u, '')
     const after = clause.text.slice(time.end, due[index + 1]?.start ?? clause.text.length).replace(/^[\s),]+/u, '')
-    const isBare = own.replace(/[\s,;(]/gu, '').length < 6
-    // Two days with nothing between them are the two days of one periodic duty.
-    const deed = isBare
-      ? index === 0
-        ? after
-        : clause.text.slice(0, due[0]!.start)
-      : index > 0 && verb
-        ? `${verb} ${own}`
-        : own
+    const isBare = own.replace(/[\s,;(]/gu, '') === ''
+    const deed = isBare ? (index === 0 ? after : first) : index === 0 ? own : carriedOn(own, first, verb)
     const context =
       due.length === 1 && !isBare
         ? `${deed} ${/^(?:về|cho|để|qua|gửi)/u.test(after) ? after : ''}`
@@ -153,6 +147,13 @@ function datedIn(plan: PlanText, clause: Span, due: readonly DueTime[], who: str
     if (one) items.push({ ...one, quote: plan.quote(clause.start, clause.end) })
   }
   return items
+}
+
+/** "báo cáo kết quả đợt 1 trước …, đợt 2 trước …": what the later part leaves out stands in the first. */
+function carriedOn(own: string, first: string, verb: string | undefined): string {
+  if (verb !== undefined && !/^(?:gửi|nộp)/iu.test(own)) return `${verb} ${own}`
+  const report = /(?:gửi |nộp )?báo cáo(?: kết quả)?(?: thực hiện)?/iu.exec(first)?.[0]
+  return startsDuty(own) || report === undefined ? own : `${report} ${own}`
 }
 
 function itemOf(

@@ -35,7 +35,8 @@ export function readTargets(plan: PlanText, isPhase: (place: number) => boolean)
     for (const sentence of sentencesOf(block.text, block.start)) {
       const found = amountsIn(plan, block, sentence, isTargets)
       all.push(...found)
-      if (isTargets && isStrict(block)) all.push(...readPlainTargets(plan, block, sentence, found))
+      if (isTargets && (isStrict(block) || /^phấn đấu/iu.test(sentence.text)))
+        all.push(...readPlainTargets(plan, block, sentence, found))
     }
   }
   const initiatives = all

@@ -45,7 +45,7 @@ function isOpen(before: string): boolean {
 /** Without marks at the ends, outer quotation marks and brackets that only one side has. */
 export function tidyText(text: string): string {
   let tidy = text.replace(/\s+/gu, ' ').replace(/^[\s,;:.\-“”"'+…]+|[\s,;:.\-“"'+…/]+$/gu, '')
-  if (tidy.endsWith('”') && !tidy.includes('“')) tidy = tidy.slice(0, -1)
+  if (tidy.includes('”') !== tidy.includes('“')) tidy = tidy.replace(/[“”]/gu, '')
   if (tidy.startsWith('(') && !tidy.includes(')')) tidy = tidy.slice(1)
   if (tidy.endsWith(')') && !tidy.includes('(')) tidy = tidy.slice(0, -1)
   if (tidy.lastIndexOf('(') > tidy.lastIndexOf(')')) tidy = `${tidy})`
