@@ -2,12 +2,12 @@
 import { phrase } from '../language/translate.ts'
 import type { Access } from './access.ts'
 import type { Context, OfficeContext } from './context.ts'
-import type { Field, Given } from './field.ts'
+import type { Field } from './field.ts'
 import type { Message } from './message.ts'
 import type { Reply } from './reply.ts'
 
 /** The parts of help, in their order. */
-export const areas = ['start', 'campaign', 'pledge', 'dates', 'announce', 'mine', 'office'] as const
+export const areas = ['start', 'campaign', 'pledge', 'report', 'dates', 'announce', 'mine', 'office'] as const
 export type Area = (typeof areas)[number]
 
 // biome-ignore lint/suspicious/noExplicitAny: a record of fields of many types; each is typed where it is declared
@@ -33,11 +33,8 @@ type Declaration<F extends Fields, C extends Context> = {
   /** Fields that say what a form is about: half-filled forms about different things stand side by side; one per command otherwise. */
   readonly subject?: readonly (keyof F & string)[]
   readonly run: (ctx: C, answers: Answers<F>) => Promise<Reply | Message>
-  /**
-   * Asked before the first question: nothing to do here? Then say so instead of asking. What it returns is known to
-   * every field's `when` and to `run` under names of its own: 'there is only one campaign'.
-   */
-  readonly begin?: (ctx: C) => Promise<Given> | Promise<void>
+  /** Asked before the first question: nothing to do here? Then say so instead of asking. */
+  readonly begin?: (ctx: C) => Promise<void>
 }
 
 export type Command = {
@@ -52,7 +49,7 @@ export type Command = {
   // biome-ignore lint/suspicious/noExplicitAny: answers are typed where the command is declared
   readonly run: (ctx: any, answers: any) => Promise<Reply | Message>
   // biome-ignore lint/suspicious/noExplicitAny: see run
-  readonly begin?: (ctx: any) => Promise<Given> | Promise<void>
+  readonly begin?: (ctx: any) => Promise<void>
 }
 
 /** A command for members of an office. */

@@ -6,16 +6,7 @@ import type { Command } from './command.ts'
 import type { Context } from './context.ts'
 import { deliverReply, removeQuestion, sendHere, type Via } from './deliver-reply.ts'
 import type { Given, RawAnswer } from './field.ts'
-import {
-  askedFields,
-  type FieldProblem,
-  fill,
-  finalAnswers,
-  gatheringField,
-  isAnswered,
-  nextField,
-  withPresets,
-} from './form.ts'
+import { type FieldProblem, fill, finalAnswers, gatheringField, isAnswered, nextField, openFields } from './form.ts'
 import { endForm, type FormState, insertForm, openForms, parkOthers, saveForm } from './form-store.ts'
 import { leavePlace, pointToPrivate, takeAway } from './leave-place.ts'
 import { button, choices, message, note } from './message.ts'
@@ -37,10 +28,10 @@ export async function beginCommand(
   goOn: Continue,
 ): Promise<Outcome> {
   checkAccess(command.access, ctx, command.words[0])
-  const known = (await command.begin?.(ctx)) ?? {}
-  if (Object.keys(command.fields).length === 0) return finish(command, ctx, known, via, goOn)
+  await command.begin?.(ctx)
+  if (Object.keys(command.fields).length === 0) return finish(command, ctx, {}, via, goOn)
   const unfinished = (await openForms(ctx.tx, ownerKey(ctx))).filter(form => form.command === command.name)
-  const same = await sameForm(command, ctx, known, inputs, unfinished)
+  const same = await sameForm(command, ctx, inputs, unfinished)
   if (same) return resume(command, ctx, same, via)
   if (!command.subject) for (const form of unfinished) await endForm(ctx.tx, form.id, 'cancelled', ctx.now)
   const form = await insertForm(
@@ -49,7 +40,7 @@ export async function beginCommand(
       ownerKey: ownerKey(ctx),
       officeId: ctx.office?.id,
       command: command.name,
-      answers: known,
+      answers: {},
       connection: ctx.place.connection,
       chatKey: ctx.place.chatKey,
       threadKey: ctx.place.threadKey,
@@ -65,13 +56,12 @@ export async function beginCommand(
 async function sameForm(
   command: Command,
   ctx: Context,
-  known: Given,
   inputs: Readonly<Record<string, RawAnswer>>,
   unfinished: readonly FormState[],
 ): Promise<FormState | undefined> {
   if (Object.keys(inputs).length === 0) return unfinished[0]
   if (!command.subject || unfinished.length === 0) return undefined
-  const { answers } = await fill(command, ctx, known, inputs)
+  const { answers } = await fill(command, ctx, {}, inputs)
   const given = command.subject.filter(name => answers[name] !== undefined)
   return unfinished.find(form => given.length > 0 && given.every(name => form.answers[name] === answers[name]))
 }
@@ -90,12 +80,10 @@ export async function proceed(
   isNative = false,
 ): Promise<Outcome> {
   checkAccess(command.access, ctx, command.words[0])
-  const read = await fill(command, ctx, form.answers, inputs)
-  const wrong = Object.keys(read.problems)
-  if (isNative && wrong.length > 0) return fieldErrors(ctx, read.problems)
+  const filled = await fill(command, ctx, form.answers, inputs)
+  const wrong = Object.keys(filled.problems)
+  if (isNative && wrong.length > 0) return fieldErrors(ctx, filled.problems)
   const gathering = gatheringField(command, inputs)
-  const isStaying = wrong.length > 0 || gathering !== undefined
-  const filled = isStaying ? read : { ...read, answers: await withPresets(command, ctx, read.answers) }
   const field = wrong[0] ?? filled.narrowed?.field ?? gathering ?? nextField(command, filled.answers)
   if (!field) return finish(command, ctx, filled.answers, { ...via, form }, goOn)
   const next: FormState = {
@@ -148,7 +136,7 @@ export async function goBack(
   via: Via,
   fieldName?: string,
 ): Promise<Outcome> {
-  const before = askedFields(command, form.answers)
+  const before = (await openFields(command, ctx, form.answers))
     .map(([name]) => name)
     .filter(name => isAnswered(form.answers, name) && name !== form.asking?.field)
   const field = fieldName && before.includes(fieldName) ? fieldName : before.at(-1)
@@ -161,7 +149,7 @@ export async function goBack(
 
 /** Offers every answer for correction. */
 export async function chooseWhatToEdit(command: Command, ctx: Context, form: FormState, via: Via): Promise<Outcome> {
-  const fields = askedFields(command, form.answers).filter(
+  const fields = (await openFields(command, ctx, form.answers)).filter(
     ([name, field]) => isAnswered(form.answers, name) && field.kind !== 'confirm',
   )
   const next = { ...form, revision: form.revision + 1 }

@@ -42,7 +42,9 @@ export type Field<T, C extends Context = OfficeContext> = {
   readonly when?: (given: Given) => boolean
   /** Where false the answer is taken if it comes along (an argument, a button), but never asked for. */
   readonly isAskedFor?: (given: Given) => boolean
-  /** When its turn comes: the only answer there can be, null to pass over it, undefined to ask. */
+  /** Asked of the facts when its turn comes: where false, it is passed over. `when` goes by the answers alone. */
+  readonly isWanted?: (env: FieldEnv<C>) => boolean | Promise<boolean>
+  /** When its turn comes: the answer it gives itself, null to pass over it, undefined to ask. */
   readonly preset?: (env: FieldEnv<C>) => T | null | undefined | Promise<T | null | undefined>
   /** What is known already, as it would be typed: a native form starts with it, a button takes it as the answer. */
   readonly prefill?: (env: FieldEnv<C>) => string | undefined | Promise<string | undefined>
@@ -50,6 +52,8 @@ export type Field<T, C extends Context = OfficeContext> = {
   readonly ticked?: (env: FieldEnv<C>) => readonly string[] | Promise<readonly string[]>
   /** Takes one answer after the other until told that these are all; `parse` returns the whole list. */
   readonly isGathering?: boolean
+  /** The preset is the only answer there can be: there is nothing to show, to go back to or to correct. */
+  readonly isOnlyAnswer?: boolean
   readonly options?: (env: FieldEnv<C>) => readonly Option[] | Promise<readonly Option[]>
   /** Shown above the question: a preview, what was read. */
   readonly before?: (env: FieldEnv<C>) => readonly Block[] | Promise<readonly Block[]>

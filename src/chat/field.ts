@@ -264,12 +264,20 @@ export function unasked<T, C extends Context>(
   return { ...(field as unknown as Field<T | undefined, C>), isAskedFor: asked }
 }
 
-/** Answers itself where only one answer is possible, and is passed over where the preset is null. */
+/** Answers itself where only one answer is possible; undefined asks. Looked up when its turn comes. */
 export function preset<T, C extends Context>(
-  answer: NonNullable<Field<T, C>['preset']>,
+  answer: (env: FieldEnv<C>) => T | undefined | Promise<T | undefined>,
   field: Field<T, C>,
 ): Field<T, C> {
-  return { ...field, preset: answer }
+  return { ...field, preset: answer, isOnlyAnswer: true }
+}
+
+/** Asked only where the facts at that moment call for it; where the answers alone say so, `when` does. */
+export function askedWhere<T, C extends Context>(
+  condition: (env: FieldEnv<C>) => boolean | Promise<boolean>,
+  field: Field<T, C>,
+): Field<T | undefined, C> {
+  return { ...(field as unknown as Field<T | undefined, C>), isWanted: condition }
 }
 
 /** May be skipped. */

@@ -19,6 +19,8 @@ export type Filled = {
   readonly narrowed?: { readonly field: string; readonly options: readonly Option[]; readonly prompt: Phrase }
 }
 
+type OpenFields = readonly (readonly [name: string, field: AnyField])[]
+
 function isAsked(field: AnyField, given: Given): boolean {
   return field.when ? field.when(given) : true
 }
@@ -28,11 +30,30 @@ export function isAnswered(given: Given, name: string): boolean {
 }
 
 /** The fields that the answers so far call for, in order. */
-export function askedFields(command: Command, given: Given): readonly (readonly [string, AnyField])[] {
+function askedFields(command: Command, given: Given): OpenFields {
   return Object.entries(command.fields).filter(([, field]) => isAsked(field, given))
 }
 
-/** Takes any subset of answers; what is wrong is told by field and changes nothing of what was there. */
+/**
+ * The asked fields that could be answered otherwise: those that answer themselves are not shown, gone back to or
+ * corrected. What a later one does is not known before its turn.
+ */
+export async function openFields(command: Command, ctx: Context, given: Given): Promise<OpenFields> {
+  const open: (readonly [string, AnyField])[] = []
+  let isItsTurn = true
+  for (const [name, field] of askedFields(command, given)) {
+    const isSettling = field.isWanted !== undefined || field.isOnlyAnswer === true
+    if (isSettling && (!isItsTurn || (await settles(field, { ctx, given } as FieldEnv)))) continue
+    open.push([name, field])
+    isItsTurn &&= isPassed(name, field, given)
+  }
+  return open
+}
+
+/**
+ * Takes any subset of answers; what is wrong is told by field and changes nothing of what was there. Fields answer
+ * themselves, in order, up to the first one that has to be asked.
+ */
 export async function fill(
   command: Command,
   ctx: Context,
@@ -42,23 +63,45 @@ export async function fill(
   let answers = { ...given }
   const problems: Record<string, FieldProblem> = {}
   let narrowed: Filled['narrowed']
+  let isItsTurn = true
   for (const [name, field] of Object.entries(command.fields)) {
     if (!isAsked(field, answers)) {
       delete answers[name]
       continue
     }
     const input = inputs[name]
-    if (input === undefined) continue
-    if (input === '' && field.isOptional) {
+    const env = { ctx, given: answers, sofar: answers[name] } as FieldEnv
+    if (input === undefined) {
+      const own = isItsTurn && !isPassed(name, field, answers) ? await ownAnswer(field, env) : undefined
+      if (own !== undefined) answers = { ...answers, [name]: own }
+    } else if (input === '' && field.isOptional) {
       answers = { ...answers, [name]: null }
-      continue
+    } else {
+      const result = await field.parse(input, env)
+      if ('problem' in result) problems[name] = result
+      else if ('choose' in result) narrowed ??= { field: name, options: result.choose, prompt: result.prompt }
+      else answers = { ...answers, [name]: result.value }
     }
-    const result = await field.parse(input, { ctx, given: answers, sofar: answers[name] } as FieldEnv)
-    if ('problem' in result) problems[name] = result
-    else if ('choose' in result) narrowed ??= { field: name, options: result.choose, prompt: result.prompt }
-    else answers = { ...answers, [name]: result.value }
+    isItsTurn &&= isPassed(name, field, answers) && name !== gatheringField(command, inputs)
   }
   return { answers, problems, narrowed }
+}
+
+/** What a field answers by itself now: null where it is passed over, undefined where it has to be asked. */
+async function ownAnswer(field: AnyField, env: FieldEnv): Promise<unknown> {
+  if (field.isWanted && !(await field.isWanted(env))) return null
+  return field.preset?.(env)
+}
+
+/** Whether nothing else could be answered. */
+async function settles(field: AnyField, env: FieldEnv): Promise<boolean> {
+  const own = await ownAnswer(field, env)
+  return own === null || (own !== undefined && field.isOnlyAnswer === true)
+}
+
+/** Whether the fields after this one have their turn. */
+function isPassed(name: string, field: AnyField, given: Given): boolean {
+  return isAnswered(given, name) || field.isAskedFor?.(given) === false
 }
 
 /** The first field still without an answer; undefined when the form is complete. */
@@ -70,15 +113,6 @@ export function nextField(command: Command, given: Given): string | undefined {
 /** The field that was just given one of several answers, and may be given more. */
 export function gatheringField(command: Command, inputs: Readonly<Record<string, RawAnswer>>): string | undefined {
   return Object.keys(inputs).find(name => inputs[name] !== '' && command.fields[name]?.isGathering)
-}
-
-/** Fields answer themselves, in order, up to the first one that has to be asked. */
-export async function withPresets(command: Command, ctx: Context, given: Given): Promise<Given> {
-  const name = nextField(command, given)
-  const field = name === undefined ? undefined : command.fields[name]
-  if (name === undefined || !field?.preset) return given
-  const value: unknown = await field.preset({ ctx, given } as FieldEnv)
-  return value === undefined ? given : withPresets(command, ctx, { ...given, [name]: value })
 }
 
 /** Answers as `run` gets them: what was skipped is undefined. */
@@ -114,7 +148,8 @@ export async function question(
   blocks.push(text(ask))
   if (hint) blocks.push(note(hint))
   const keep = (await field.prefill?.(env)) !== undefined && !asking.narrowed ? [keepButton(form)] : []
-  const ways = navigation(command, form, field, asking)
+  const open = await openFields(command, ctx, form.answers)
+  const ways = navigation(open, form, field, asking)
   blocks.push(choices(...keep, ...optionButtons(form, field, asking, options), ...ways))
   return {
     blocks,
@@ -124,7 +159,7 @@ export async function question(
       revision: form.revision,
       title: describe(command),
       current: asking.field,
-      fields: await fieldViews(command, ctx, form),
+      fields: await fieldViews(open, ctx, form),
     },
   }
 }
@@ -169,9 +204,8 @@ function optionButtons(
   return [...primary, ...turnPage, ...done]
 }
 
-function navigation(command: Command, form: FormState, field: AnyField, asking: Asking): readonly Choice[] {
-  const answered = askedFields(command, form.answers).filter(([name]) => isAnswered(form.answers, name))
-  const hasBack = answered.some(([name]) => name !== asking.field)
+function navigation(open: OpenFields, form: FormState, field: AnyField, asking: Asking): readonly Choice[] {
+  const hasBack = open.some(([name]) => isAnswered(form.answers, name) && name !== asking.field)
   const cancel = { ...button(phrase('button-cancel'), 'form', press(form, { do: 'cancel' })), style: 'danger' as const }
   const isGathered = field.isGathering && form.answers[asking.field] != null
   const skip = phrase(isGathered ? 'button-drop-all' : 'button-skip')
@@ -189,10 +223,10 @@ function navigation(command: Command, form: FormState, field: AnyField, asking: 
   ]
 }
 
-async function fieldViews(command: Command, ctx: Context, form: FormState): Promise<readonly FieldView[]> {
+async function fieldViews(open: OpenFields, ctx: Context, form: FormState): Promise<readonly FieldView[]> {
   const env = { ctx, given: form.answers } as FieldEnv
   const views: FieldView[] = []
-  for (const [name, field] of askedFields(command, form.answers)) {
+  for (const [name, field] of open) {
     if (field.isAskedFor && !field.isAskedFor(form.answers) && name !== form.asking?.field) continue
     const isHidden = field.isPrivate && ctx.place.kind === 'group'
     const answer = isHidden ? undefined : form.answers[name]
@@ -220,7 +254,8 @@ export async function answeredFacts(
   given: Given,
 ): Promise<readonly (readonly [Wordable, Wordable])[]> {
   const env = { ctx, given } as FieldEnv
-  const known = askedFields(command, given).filter(([name, field]) => field.kind !== 'confirm' && given[name] != null)
+  const open = await openFields(command, ctx, given)
+  const known = open.filter(([name, field]) => field.kind !== 'confirm' && given[name] != null)
   // One after the other: showing may look something up, and a transaction is one connection.
   const facts: (readonly [Wordable, Wordable])[] = []
   for (const [name, field] of known) facts.push([field.label, await field.show(given[name], env)])

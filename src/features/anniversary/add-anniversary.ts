@@ -1,7 +1,7 @@
 // /themngay: the major days, days from the catalogue, or the office's own, typed or pasted as a plan has them.
 import { command } from '../../chat/command.ts'
 import type { OfficeContext } from '../../chat/context.ts'
-import { choice, confirm, type Field, type Given, lines, type Parsed, when } from '../../chat/field.ts'
+import { askedWhere, choice, confirm, type Field, type Given, lines, type Parsed, when } from '../../chat/field.ts'
 import { type Block, button, choices, heading, list, message, note, text } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { phrase } from '../../language/translate.ts'
@@ -20,7 +20,6 @@ export const addAnniversary = command({
   english: ['addanniversary'],
   area: 'dates',
   access: { who: ['officer', 'administrator'] },
-  begin: async ctx => ({ hasPhases: (await runningPhases(ctx.tx, ctx.office.id)).length > 0 }),
   fields: {
     way: choice({
       ask: phrase('anniversary-ask-way'),
@@ -30,15 +29,18 @@ export const addAnniversary = command({
     picked: when(isWay('catalogue'), catalogueField()),
     items: when(isWay('own'), ownField()),
     phase: when(
-      given => given.way === 'own' && given.hasPhases === true,
-      choice({
-        ask: phrase('anniversary-ask-phase'),
-        label: phrase('anniversary-label-phase'),
-        options: async ({ ctx }) => [
-          ...(await runningPhases(ctx.tx, ctx.office.id)).map(phase => ({ id: idOf(phase), label: phase.name })),
-          { id: 'none', label: phrase('anniversary-no-phase') },
-        ],
-      }),
+      isWay('own'),
+      askedWhere(
+        async ({ ctx }) => (await runningPhases(ctx.tx, ctx.office.id)).length > 0,
+        choice({
+          ask: phrase('anniversary-ask-phase'),
+          label: phrase('anniversary-label-phase'),
+          options: async ({ ctx }) => [
+            ...(await runningPhases(ctx.tx, ctx.office.id)).map(phase => ({ id: idOf(phase), label: phase.name })),
+            { id: 'none', label: phrase('anniversary-no-phase') },
+          ],
+        }),
+      ),
     ),
     sure: confirm({
       button: phrase('anniversary-button-add'),

@@ -1,12 +1,22 @@
 // /suaphongtrao: one part at a time; a running campaign gets a new version and the groups one correction notice.
 import { command } from '../../chat/command.ts'
 import type { OfficeContext } from '../../chat/context.ts'
-import { choice, confirm, type FieldEnv, type Given, optional, preset, text, when } from '../../chat/field.ts'
+import {
+  askedWhere,
+  choice,
+  confirm,
+  type FieldEnv,
+  type Given,
+  optional,
+  preset,
+  text,
+  when,
+} from '../../chat/field.ts'
 import { type Block, list, message, note, text as says } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { privately, type Reply } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
-import { groupsOf } from '../roster/index.ts'
+import { groupsToTell } from '../roster/index.ts'
 import { postToGroups } from './announce-campaign.ts'
 import { changesBetween } from './campaign-changes.ts'
 import type { CampaignContent } from './campaign-content.ts'
@@ -63,11 +73,11 @@ export const editCampaignCommand = command({
     basis: when(isPart('basis'), optional({ ...basisField, before: current('basis') })),
     year: when(
       isPart('period'),
-      preset(async env => ((await contentGiven(env)).kind === 'regular' ? undefined : null), yearField),
+      askedWhere(async env => (await contentGiven(env)).kind === 'regular', yearField),
     ),
     window: when(
       isPart('period'),
-      preset(async env => ((await contentGiven(env)).kind === 'thematic' ? undefined : null), windowField),
+      askedWhere(async env => (await contentGiven(env)).kind === 'thematic', windowField),
     ),
     phases: when(isPart('phases'), optional(phasesField(current('phases')))),
     change: when(
@@ -91,8 +101,8 @@ export const editCampaignCommand = command({
     movements: when(isTyped('movements'), movementsField(current('movements'))),
     endedMovements: when(isPart('movements', 'end'), endedField()),
     ...registrationFields(isPart('registration'), current('registration')),
-    reason: preset(
-      async env => ((await isDraft(env)) ? null : undefined),
+    reason: askedWhere(
+      async env => !(await isDraft(env)),
       optional(
         text({
           ask: phrase('campaign-edit-reason-ask'),
@@ -165,7 +175,7 @@ async function changesBlocks(env: FieldEnv): Promise<readonly Block[]> {
   const after = applyEdit(before, env.given as EditAnswers)
   const changes = changesBetween(before, after)
   if (changes.length === 0) return [says(phrase('campaign-edit-no-change'))]
-  const groups = await groupsOf(env.ctx.tx, env.ctx.office.id)
+  const groups = await groupsToTell(env.ctx.tx, env.ctx.office)
   return [
     note(phrase('campaign-edit-preview', { count: groups.length })),
     list(changes),

@@ -1,7 +1,7 @@
 // `/gannhom`: says to which office or unit this group belongs, and what will be posted here.
 import { command } from '../../chat/command.ts'
 import type { OfficeContext } from '../../chat/context.ts'
-import { choice, confirm, type Option, when } from '../../chat/field.ts'
+import { askedWhere, choice, confirm, type FieldEnv, type Option } from '../../chat/field.ts'
 import { type Block, button, choices, facts, heading, list, type Message, message, note } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { phrase } from '../../language/translate.ts'
@@ -29,8 +29,8 @@ export const bindGroupCommand = command({
       before: ({ ctx }) => [note(boundTo(ctx))],
       options: ({ ctx }) => targets(ctx),
     }),
-    sure: when(
-      given => given.target === 'unbind' || (given.isBound === true && given.target !== 'reminders'),
+    sure: askedWhere(
+      isTakenFromSomebody,
       confirm({
         before: ({ given }) => [
           note(phrase(given.target === 'unbind' ? 'groups-unbind-means' : 'groups-rebind-means')),
@@ -38,10 +38,7 @@ export const bindGroupCommand = command({
       }),
     ),
   },
-  begin: async ctx => {
-    requireGroup(ctx)
-    return { isBound: ctx.place.group?.officeId !== undefined }
-  },
+  begin: async ctx => requireGroup(ctx),
   run: async (ctx, { target }) => {
     requireGroup(ctx)
     if (target === 'reminders') return muteMessage(ctx)
@@ -49,6 +46,10 @@ export const bindGroupCommand = command({
     return bind(ctx, target === 'office' ? undefined : target)
   },
 })
+
+function isTakenFromSomebody({ ctx, given }: FieldEnv): boolean {
+  return given.target === 'unbind' || (ctx.place.group?.officeId !== undefined && given.target !== 'reminders')
+}
 
 /** Officers decide about every group of the office; a unit's head or contact about a free one and the unit's own. */
 function requireGroup(ctx: OfficeContext): void {

@@ -22,9 +22,7 @@ export const linkAccountCommand = openCommand({
   argument: 'code',
   fields: linkFields,
   begin: async ctx => {
-    const offices = await officesByName(ctx.tx)
-    if (offices.length === 0) throw new Refusal(phrase('linking-no-office'))
-    return { hasManyOffices: offices.length > 1 }
+    if ((await officesByName(ctx.tx)).length === 0) throw new Refusal(phrase('linking-no-office'))
   },
   run: async (ctx, { code: proof, next, name, office, person }) => {
     if (proof.way === 'inGroup') return refuseInGroup(ctx, proof.typed)

@@ -1,6 +1,16 @@
 // What `/lienket` asks for: a code, or the way to do without one, and for a request the office, the unit and the name.
 import type { Context } from '../../chat/context.ts'
-import { choice, confirm, type FieldEnv, type Given, parsed, text, unasked, when } from '../../chat/field.ts'
+import {
+  askedWhere,
+  choice,
+  confirm,
+  type FieldEnv,
+  type Given,
+  parsed,
+  text,
+  unasked,
+  when,
+} from '../../chat/field.ts'
 import { type Block, choices, note } from '../../chat/message.ts'
 import { phrase, type Wordable } from '../../language/translate.ts'
 import { dayOf } from '../../time/day.ts'
@@ -142,14 +152,17 @@ export const linkFields = {
       show: phone => phone,
     }),
   ),
-  office: when<string, Context>(
-    given => isRequest(given) && given.hasManyOffices === true,
-    choice<Context>({
-      ask: phrase('linking-office-ask'),
-      label: phrase('linking-fact-office'),
-      isPrivate: true,
-      options: async ({ ctx }) => (await officesByName(ctx.tx)).map(({ id, name }) => ({ id, label: name })),
-    }),
+  office: when<string | undefined, Context>(
+    isRequest,
+    askedWhere<string, Context>(
+      async ({ ctx }) => (await officesByName(ctx.tx)).length > 1,
+      choice<Context>({
+        ask: phrase('linking-office-ask'),
+        label: phrase('linking-fact-office'),
+        isPrivate: true,
+        options: async ({ ctx }) => (await officesByName(ctx.tx)).map(({ id, name }) => ({ id, label: name })),
+      }),
+    ),
   ),
   unit: when<string, Context>(
     isRequest,

@@ -82,7 +82,7 @@ export const amendPledge = command({
         isPrivate: true,
       }),
     ),
-    reason: reasonField(given => refIn(given).isLocked === true),
+    reason: when(given => refIn(given).isLocked === true, reasonField),
     confirm: confirm({ isPrivate: true, button: phrase('pledge-button-amend'), before: preview }),
   },
   run: async (ctx, answers) => {

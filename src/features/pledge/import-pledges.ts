@@ -8,7 +8,7 @@ import { inPlace } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { isOfficer } from '../office/index.ts'
 import { requireImporter } from './import-job.ts'
-import { campaignField, campaignIdIn, knownCampaigns, reasonField } from './pledge-fields.ts'
+import { campaignField, reasonWhereLocked, requireAdmission } from './pledge-fields.ts'
 import { openCampaign } from './pledge-rights.ts'
 
 const access = { who: ['officer', 'administrator', 'unitContact', 'unitHead'], where: 'private' } as const
@@ -21,11 +21,11 @@ export const importPledges = command({
   access,
   begin: async ctx => {
     requireImporter(ctx)
-    return { ...(await knownCampaigns(ctx)) }
+    await requireAdmission(ctx)
   },
   fields: {
     campaign: campaignField(),
-    reason: reasonField(),
+    reason: reasonWhereLocked(),
     file: file({
       ask: phrase('pledge-ask-file'),
       label: phrase('pledge-file'),
@@ -35,7 +35,7 @@ export const importPledges = command({
     }),
   },
   run: async (ctx, answers) => {
-    const campaign = await openCampaign(ctx, campaignIdIn(answers), answers.reason)
+    const campaign = await openCampaign(ctx, answers.campaign, answers.reason)
     const input = { campaign: campaign.id, file: answers.file.fileId, name: answers.file.name }
     startReading(ctx, 'read-pledges', { ...input, reason: answers.reason })
     return message(phrase('pledge-reading-file', { name: answers.file.name }))

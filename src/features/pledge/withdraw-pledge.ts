@@ -1,6 +1,6 @@
 // `/rutdangky`: takes a pledge back; the row stays, its title or movement becomes free again.
 import { command } from '../../chat/command.ts'
-import { confirm } from '../../chat/field.ts'
+import { confirm, when } from '../../chat/field.ts'
 import { button, choices, heading, message } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { privately } from '../../chat/reply.ts'
@@ -24,7 +24,7 @@ export const withdrawPledge = command({
   begin: requireChangeable,
   fields: {
     pledge: pledgeRefField(phrase('pledge-ask-which-to-withdraw')),
-    reason: reasonField(given => refIn(given).isLocked === true),
+    reason: when(given => refIn(given).isLocked === true, reasonField),
     confirm: confirm({
       isPrivate: true,
       ask: phrase('pledge-ask-withdraw'),
