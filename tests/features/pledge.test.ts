@@ -10,6 +10,9 @@ describe('a pledge', () => {
     const lan = office.person(lanName)
     await lan.says('/dangky')
     expect(lan.last()?.message.form?.current).toBe('kind')
+    // The only campaign there is answers itself: nothing to see, nothing to go back to.
+    expect(lan.last()?.message.form?.fields.map(({ name }) => name)).not.toContain('campaign')
+    expect(lan.buttons()).not.toContain('‹ Quay lại')
     await lan.presses('Danh hiệu thi đua')
     expect(lan.last()?.message.form?.current).toBe('title')
     expect(lan.buttons()).toContain('Chiến sĩ thi đua cơ sở')
