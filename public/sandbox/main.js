@@ -44,7 +44,10 @@ function App() {
         const { personId } = open.current
         if (!personId) return
         const fresh = await get(`/people/${personId}/chats`)
-        if (open.current.personId === personId) setChats(fresh)
+        // What is open is being read: it may have been counted a moment before that was noted.
+        const { chatId } = document.visibilityState === 'visible' ? open.current : {}
+        if (open.current.personId === personId)
+          setChats(fresh.map(one => (one.id === chatId ? { ...one, unread: 0 } : one)))
       }),
     [trying],
   )

@@ -6,14 +6,14 @@ import { addMessage } from '../../src/platforms/sandbox/sandbox-store.ts'
 import { openWebServer, type WebServer } from '../../src/web/web-server.ts'
 import { openSandboxWorld, type SandboxWorld } from '../platforms/sandbox-world.ts'
 import { chromiumPath, openChromium, sayWhatIsSkipped } from './chromium.ts'
-import { openWindow, overflow, phone, says, sees } from './window.ts'
+import { openWindow, overflow, patience, phone, says, sees } from './window.ts'
 
 sayWhatIsSkipped()
 
 const lan = 'Nguyễn Thị Lan'
 const longUnit = 'Phòng Xây dựng chính quyền, Công tác thanh niên và Tổ chức phi chính phủ số'
 
-describe.skipIf(!chromiumPath)('the page of the sandbox is comfortable', () => {
+describe.skipIf(!chromiumPath)('the page of the sandbox is comfortable', { timeout: 90_000 }, () => {
   let browser: Browser
   let world: SandboxWorld
   let server: WebServer
@@ -87,9 +87,9 @@ describe.skipIf(!chromiumPath)('the page of the sandbox is comfortable', () => {
       expect(y).toBeGreaterThanOrEqual(boxes[index]!.y + boxes[index]!.height)
     await says(page, '/trogiup')
     const answer = page.locator('.message.from-bot').last()
-    await expect.poll(() => isInSight(answer.locator('.author'))).toBe(true)
+    await expect.poll(() => isInSight(answer.locator('.author')), patience).toBe(true)
     await says(page, 'Cảm ơn')
-    await expect.poll(() => isInSight(page.locator('.message.mine').last())).toBe(true)
+    await expect.poll(() => isInSight(page.locator('.message.mine').last()), patience).toBe(true)
   })
 
   test('a button pressed where the other hand was quicker is refused in words, and the newest state is shown', async () => {
@@ -136,18 +136,18 @@ describe.skipIf(!chromiumPath)('the page of the sandbox is comfortable', () => {
 
   test('who answers from the keyboard goes on from there', async () => {
     const page = await as(lan)
-    await expect.poll(() => page.evaluate('document.activeElement?.tagName')).toBe('TEXTAREA')
+    await expect.poll(() => page.evaluate('document.activeElement?.tagName'), patience).toBe('TEXTAREA')
     await page.keyboard.type('/khaosat')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Xanh', exact: true }).focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => focused(page)).toBe('Sắc')
+    await expect.poll(() => focused(page), patience).toBe('Sắc')
     await page.keyboard.type('lá cây')
     await page.keyboard.press('Enter')
-    await expect.poll(() => focused(page)).toBe('Bí mật')
+    await expect.poll(() => focused(page), patience).toBe('Bí mật')
     await page.keyboard.type('im lặng')
     await page.keyboard.press('Enter')
-    await expect.poll(() => focused(page)).toBe('Xác nhận')
+    await expect.poll(() => focused(page), patience).toBe('Xác nhận')
     await page.keyboard.press('Enter')
     await sees(page, 'Xong: c1 lá cây im lặng')
   })

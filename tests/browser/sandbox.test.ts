@@ -4,13 +4,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { openWebServer, type WebServer } from '../../src/web/web-server.ts'
 import { openSandboxWorld, type SandboxWorld } from '../platforms/sandbox-world.ts'
 import { chromiumPath, openChromium, sayWhatIsSkipped } from './chromium.ts'
-import { openWindow, overflow, phone, says, sees } from './window.ts'
+import { openWindow, overflow, patience, phone, says, sees } from './window.ts'
 
 sayWhatIsSkipped()
 
 const unitName = 'Phòng Công chức viên chức'
 
-describe.skipIf(!chromiumPath)('the page of the sandbox', () => {
+describe.skipIf(!chromiumPath)('the page of the sandbox', { timeout: 90_000 }, () => {
   let browser: Browser
   let world: SandboxWorld
   let server: WebServer
@@ -53,7 +53,7 @@ describe.skipIf(!chromiumPath)('the page of the sandbox', () => {
     await sees(lan, 'Chào đồng chí Lan')
     await mai.getByRole('button', { name: unitName }).click()
     await sees(mai, 'Chào đồng chí Lan')
-    await expect.poll(() => mai.locator('.badge').count()).toBe(0)
+    await expect.poll(() => mai.locator('.badge').count(), patience).toBe(0)
   })
 
   test('what people type is shown as typed, never interpreted', async () => {
@@ -111,12 +111,12 @@ describe.skipIf(!chromiumPath)('the page of the sandbox', () => {
     expect(await clock.textContent()).toContain('25/01/2022 08:0')
     await lan.getByRole('button', { name: 'Đến sự kiện kế tiếp' }).click()
     await sees(lan, 'Mừng ngày thành lập Đảng')
-    await expect.poll(() => clock.textContent()).toContain('03/02/2022 07:0')
+    await expect.poll(() => clock.textContent(), patience).toContain('03/02/2022 07:0')
     await lan.getByRole('button', { name: '+1 ngày' }).click()
-    await expect.poll(() => clock.textContent()).toContain('04/02/2022')
+    await expect.poll(() => clock.textContent(), patience).toContain('04/02/2022')
     await lan.getByLabel('Đến thời điểm').fill('2022-03-30T16:30')
     await lan.getByRole('button', { name: 'Chuyển' }).click()
-    await expect.poll(() => clock.textContent()).toContain('30/03/2022 16:30')
+    await expect.poll(() => clock.textContent(), patience).toContain('30/03/2022 16:30')
   })
 
   test('on a phone one column at a time, nothing wider than the screen', async () => {
@@ -177,6 +177,9 @@ describe.skipIf(!chromiumPath)('the page of the sandbox', () => {
     const page = await as('Nguyễn Thị Lan', undefined, {}, '?lang=en')
     await page.getByRole('textbox', { name: 'Write a message' }).waitFor()
     expect(await page.getAttribute('html', 'lang')).toBe('en')
+    const small = await as('Nguyễn Thị Lan', undefined, phone, '?lang=en')
+    const { x, width } = (await small.getByRole('link', { name: 'Tiếng Việt' }).boundingBox())!
+    expect(x + width).toBeLessThanOrEqual(360)
   })
 
   test('a start link begins the private chat of whoever is chosen', async () => {

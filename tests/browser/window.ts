@@ -3,6 +3,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
 export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true }
 
+/** For `expect.poll`: machines that run the tests may be busy. */
+export const patience = { timeout: 20_000 }
+
 /** What the console of any window complains about goes to `problems`. */
 export async function openWindow(
   browser: Browser,
@@ -12,7 +15,7 @@ export async function openWindow(
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(patience.timeout)
   page.on('console', entry => ['error', 'warning'].includes(entry.type()) && problems.push(entry.text()))
   page.on('pageerror', error => problems.push(error.message))
   await page.goto(address)
