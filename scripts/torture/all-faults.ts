@@ -1,11 +1,15 @@
 // The list of everything that is tried; what needs PostgreSQL is left out where it does not answer.
 import { apiFault, lostChats } from './api-faults.ts'
+import { clockJumps } from './clock-faults.ts'
+import { diskIsFull, mayMount, postgresStops, sqliteIsLocked, wrongSchemas } from './database-faults.ts'
 import type { Fault } from './fault.ts'
+import { hostileUpdates, repeatedUpdates } from './hostile-updates.ts'
 import { killBroadcast } from './kill-broadcast.ts'
 import { killForms } from './kill-forms.ts'
 import { killMigrations } from './kill-migrations.ts'
 import { killReminders } from './kill-reminders.ts'
 import type { DatabaseKind } from './place.ts'
+import { postgresPrograms } from './postgres-cluster.ts'
 import { severalProcesses } from './several-processes.ts'
 
 const apiFaults = ['429', '500', '502', 'dropBefore', 'dropAfter', 'hang', '401', 'malformed'] as const
@@ -20,8 +24,15 @@ export function allFaults({ postgres }: { readonly postgres: boolean }): readonl
       killReminders(kind),
       killMigrations(kind),
       lostChats(kind),
+      wrongSchemas(kind),
+      clockJumps(kind),
+      repeatedUpdates(kind),
     ]),
     ...apiFaults.map(fault => apiFault(fault, 'sqlite')),
+    hostileUpdates('sqlite'),
+    sqliteIsLocked(),
+    ...(mayMount() ? [diskIsFull()] : []),
+    ...(postgresPrograms() ? [postgresStops()] : []),
     ...(postgres ? [severalProcesses('polling'), severalProcesses('webhook')] : []),
   ]
 }
