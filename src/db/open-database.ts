@@ -18,6 +18,8 @@ export type OpenOptions = {
   readonly turnMillis?: number
 }
 
+// Some tens wait for their turn on SQLite, each at most as long as a turn may take.
+const longestQueueMillis = 1_200_000
 const retryPausesMillis = [20, 80, 250]
 
 /** `url` as in `readDatabaseUrl`; the schema is not touched (see `applyMigrations`). Throws when the database does not answer. */
@@ -80,7 +82,7 @@ async function attempt<T>(
 ): Promise<T> {
   channels.clear()
   // Prisma's own limit only ends the transaction: work that waits for something else would keep its place for ever.
-  const limits = { maxWait: 30_000, timeout: turnMillis + 1_000 }
+  const limits = { maxWait: longestQueueMillis, timeout: turnMillis + 1_000 }
   return client.$transaction(
     tx =>
       within(
@@ -92,14 +94,16 @@ async function attempt<T>(
 }
 
 async function within<T>(limitMillis: number, work: Promise<T>): Promise<T> {
-  const done = new AbortController()
-  const late = sleep(limitMillis, undefined, { signal: done.signal }).then(() => {
-    throw new Error(`A transaction took longer than ${limitMillis / 1000} s and was rolled back`)
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`A transaction took longer than ${limitMillis / 1000} s and was rolled back`))
+    }, limitMillis)
   })
   try {
     return await Promise.race([work, late])
   } finally {
-    done.abort()
+    clearTimeout(timer)
   }
 }
 

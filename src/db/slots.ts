@@ -4,6 +4,8 @@ export type Slots = {
   /** Resolves when a place is free and taken. */
   readonly take: () => Promise<void>
   readonly give: () => void
+  /** How many wait for a place. */
+  readonly waiting: () => number
   /** Takes a place for as long as `work` lasts. */
   readonly run: <T>(work: () => Promise<T>) => Promise<T>
 }
@@ -32,5 +34,5 @@ export function makeSlots(count: number): Slots {
     }
   }
 
-  return { take, give, run }
+  return { take, give, waiting: () => waiting.length, run }
 }

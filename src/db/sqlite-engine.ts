@@ -1,11 +1,14 @@
-// The SQLite half of a Database: one connection, signals inside this process.
+// The SQLite half of a Database: one file, signals inside this process.
 
 import type { Engine } from './database.ts'
 import type { SqliteTarget } from './database-url.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
 import { inProcessSignals } from './signals.ts'
-import { sqliteAdapter } from './sqlite-connection.ts'
+import { sqliteAdapter } from './sqlite-adapter.ts'
 import { currentScope } from './transaction-scope.ts'
+
+// Transactions run one after the other; those that wait at the database are synced together.
+const mostWaiting = 32
 
 export function openSqlite({ file }: SqliteTarget, isDurable: boolean): Engine {
   const client = new PrismaClient({ adapter: sqliteAdapter(file, isDurable ? 'full' : 'off') })
@@ -24,7 +27,7 @@ export function openSqlite({ file }: SqliteTarget, isDurable: boolean): Engine {
 
   return {
     client,
-    slots: 1,
+    slots: mostWaiting,
     notify,
     committed: channels => channels.forEach(signals.wake),
     listen: signals.listen,
