@@ -38,6 +38,17 @@ export type Talk = {
 export type Speaking = { readonly key: string; readonly name: string }
 
 let events = 0
+const lastBeats = new WeakMap<App, number>()
+const beatMillis = 5_000
+
+/** The program beats every second; without it a conversation on a busy machine outlives the leases, and nothing is sent. */
+async function keepBeating(app: App): Promise<void> {
+  const now = Date.now()
+  const last = lastBeats.get(app)
+  if (last !== undefined && now - last < beatMillis) return
+  lastBeats.set(app, now)
+  if (last !== undefined) await app.tick()
+}
 
 export function talk(app: App, platform: TalkPlatform, who: Speaking, group?: TestGroup): Talk {
   const chatKey = group?.key ?? who.key
@@ -46,6 +57,7 @@ export function talk(app: App, platform: TalkPlatform, who: Speaking, group?: Te
     : { kind: 'private', key: who.key }
 
   async function happens(content: Content): Promise<Outcome> {
+    await keepBeating(app)
     const outcome = await app.receive({
       connection: platform.connection,
       eventId: `e${++events}`,
