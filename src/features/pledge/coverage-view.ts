@@ -16,7 +16,7 @@ export type Coverage = {
 }
 
 /** Serving on the day and counted in the campaign's denominators. */
-function counted(officeId: string, on: Day): Prisma.MemberWhereInput {
+export function counted(officeId: string, on: Day): Prisma.MemberWhereInput {
   return {
     officeId,
     erasedAt: null,

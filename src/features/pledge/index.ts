@@ -19,6 +19,11 @@ import { sendBackPledge } from './send-back-pledge.ts'
 import { showMyPledges, showPledge } from './show-my-pledges.ts'
 import { withdrawPledge } from './withdraw-pledge.ts'
 
+export { neededFor } from './pledge.ts'
+export { countUp } from './pledge-store.ts'
+export { countWaitingFor } from './review-pledges.ts'
+export { type Counted, countedOn, pledgedTo } from './title-count-view.ts'
+
 export const pledgeFeature: Feature = {
   name: 'pledge',
   commands: [

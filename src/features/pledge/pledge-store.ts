@@ -67,7 +67,7 @@ export async function insertPledges(
 }
 
 /** Counts a series up by `count` and returns its last number. */
-async function countUp(tx: Tx, officeId: string, series: string, count: number): Promise<number> {
+export async function countUp(tx: Tx, officeId: string, series: string, count: number): Promise<number> {
   const row = await tx.codeCounter.upsert({
     where: { officeId_series: { officeId, series } },
     create: { officeId, series, last: count },
