@@ -3,6 +3,7 @@
 area-start = Getting started
 area-campaign = Campaign
 area-pledge = Pledges
+area-report = Reports
 area-dates = Deadlines and anniversaries
 area-announce = Announcements
 area-mine = My tasks

@@ -21,6 +21,7 @@ log-area-people = Roster
 log-area-linking = Accounts, groups
 log-area-campaign = Campaigns
 log-area-pledge = Pledges
+log-area-report = Reports
 log-area-dates = Deadlines, anniversaries
 log-area-announcement = Announcements
 log-area-settings = Settings

@@ -25,6 +25,7 @@ settings-of-campaign = Campaigns
 settings-of-deadline = Deadlines
 settings-of-anniversary = Anniversaries
 settings-of-pledge = Pledges
+settings-of-report = Reports
 settings-of-announcement = Announcements
 settings-of-privacy = Personal data
 
@@ -51,7 +52,7 @@ setting-notice-groups-hint = Who hears what concerns the whole office: phases, d
 setting-notice-groups-office = The office's group
 setting-notice-groups-all = All groups
 setting-address-style = Form of address
-setting-address-style-hint = How the assistant addresses people in announcements and reminders.
+setting-address-style-hint = In Vietnamese texts: how the assistant addresses people.
 setting-address-style-comrade = comrade
 setting-address-style-plain = plain
 

@@ -3,6 +3,7 @@
 area-start = Bắt đầu
 area-campaign = Phong trào
 area-pledge = Đăng ký thi đua
+area-report = Báo cáo
 area-dates = Thời hạn và ngày lễ
 area-announce = Thông báo
 area-mine = Việc của tôi

@@ -21,6 +21,7 @@ log-area-people = Danh bạ
 log-area-linking = Tài khoản, nhóm
 log-area-campaign = Phong trào
 log-area-pledge = Đăng ký
+log-area-report = Báo cáo
 log-area-dates = Thời hạn, ngày lễ
 log-area-announcement = Thông báo
 log-area-settings = Cài đặt

@@ -25,6 +25,7 @@ settings-of-campaign = Phong trào
 settings-of-deadline = Thời hạn
 settings-of-anniversary = Ngày lễ, kỷ niệm
 settings-of-pledge = Đăng ký thi đua
+settings-of-report = Báo cáo
 settings-of-announcement = Thông báo
 settings-of-privacy = Dữ liệu cá nhân
 

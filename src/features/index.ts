@@ -10,6 +10,7 @@ import { mineFeature } from './mine/index.ts'
 import { officeFeature } from './office/index.ts'
 import { pledgeFeature } from './pledge/index.ts'
 import { privacyFeature } from './privacy/index.ts'
+import { reportFeature } from './report/index.ts'
 import { rosterFeature } from './roster/index.ts'
 
 export const features: readonly Feature[] = [
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   deadlineFeature,
   anniversaryFeature,
   pledgeFeature,
+  reportFeature,
   announcementFeature,
   privacyFeature(() => features),
   mineFeature(() => features),

@@ -14,15 +14,17 @@ import { showCampaignCommand, showDraftAction } from './show-campaign.ts'
 import { showTargetsCommand } from './show-targets.ts'
 
 export { type CampaignContent, contentFrom, type SingleTarget } from './campaign-content.ts'
-export { requireRunningCampaign } from './campaign-field.ts'
+export { campaignField, requireRunningCampaign } from './campaign-field.ts'
 export { launchMessage } from './campaign-message.ts'
 export {
   type CampaignFacts,
   campaignById,
+  campaignsIn,
   movementsOf,
   type PhaseFacts,
   phasesOf,
   runningCampaigns,
+  type TargetFacts,
   targetsOf,
 } from './campaign-store.ts'
 export { closingAhead, registrationOn } from './campaign-wording.ts'

@@ -1,0 +1,35 @@
+// Where each target stands, from pledge to accepted result, as it reads on a phone.
+import type { OfficeContext } from '../../chat/context.ts'
+import { type Block, facts, note, text } from '../../chat/message.ts'
+import { phrase } from '../../language/translate.ts'
+import type { CampaignFacts } from '../campaign/index.ts'
+import { figuresOf, type Sum, type TargetFigures } from './figure-view.ts'
+import { concernsUnits } from './unit-target.ts'
+
+export async function figureBlocks(
+  ctx: OfficeContext,
+  campaign: CampaignFacts,
+  dutyKey: string,
+): Promise<readonly Block[]> {
+  const figures = (await figuresOf(ctx, campaign, dutyKey)).filter(({ target }) => concernsUnits(target))
+  if (figures.length === 0) return [note(phrase('report-no-targets'))]
+  return figures.flatMap(one => [text(one.target.wording), lineOf(one)])
+}
+
+function lineOf({ pledged, base, needed, reported, accepted }: TargetFigures): Block {
+  const number = (value: number) => phrase('field-number', { value })
+  return facts(
+    needed === undefined ? undefined : [phrase('report-figure-needed'), number(needed)],
+    pledged === undefined ? undefined : [phrase('report-figure-pledged'), ofPhrase(pledged, base)],
+    [phrase('report-figure-reported'), sumPhrase(reported)],
+    [phrase('report-figure-accepted'), sumPhrase(accepted)],
+  )
+}
+
+function sumPhrase(sum: Sum | undefined) {
+  return sum ? ofPhrase(sum.value, sum.base) : phrase('report-figure-none')
+}
+
+function ofPhrase(value: number, base: number | undefined) {
+  return base === undefined ? phrase('field-number', { value }) : phrase('report-figure-of', { value, base })
+}

@@ -1,0 +1,23 @@
+// Reports: units hand in, the office accepts or sends back, and everybody sees how far it is.
+import type { Feature } from '../feature.ts'
+import { acceptReport } from './accept-report.ts'
+import { confirmReport } from './confirm-report.ts'
+import { owedReports } from './report-owed.ts'
+import { eraseReports, reportData } from './report-privacy-store.ts'
+import { reportSettings } from './report-settings.ts'
+import { requestReport } from './request-report.ts'
+import { reviewReports, skipReport } from './review-reports.ts'
+import { sendBackReport } from './send-back-report.ts'
+import { showProgress, showReportFigures, showReportProgress } from './show-progress.ts'
+import { showEvidence, showReport } from './show-report.ts'
+import { writeReport } from './write-report.ts'
+
+export const reportFeature: Feature = {
+  name: 'report',
+  commands: [writeReport, showProgress, reviewReports, sendBackReport, requestReport],
+  actions: [showReport, showEvidence, confirmReport, acceptReport, skipReport, showReportProgress, showReportFigures],
+  settings: reportSettings,
+  owed: owedReports,
+  personalData: reportData,
+  erase: eraseReports,
+}

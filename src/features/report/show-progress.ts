@@ -1,0 +1,108 @@
+// `/tiendo`: who has handed in, in time, late or not at all; a group sees counts only.
+import { action } from '../../chat/action.ts'
+import { command } from '../../chat/command.ts'
+import { hasRole, type OfficeContext } from '../../chat/context.ts'
+import { button, choices, heading, type Message, message, note } from '../../chat/message.ts'
+import { Refusal } from '../../chat/refusal.ts'
+import { here, inPlace, privately, type Reply } from '../../chat/reply.ts'
+import { phrase } from '../../language/translate.ts'
+import { isOfficer } from '../office/index.ts'
+import { dutyTitle, isWritableOn, type ReportDuty } from './duty.ts'
+import { allDuties } from './duty-view.ts'
+import { figureBlocks } from './figure-message.ts'
+import { namedUnits, overviewBlocks, totalBlocks, unitButtons, unitLines } from './progress-message.ts'
+import { progressOf } from './progress-view.ts'
+
+const mostShown = 8
+
+export const showProgress = command({
+  name: 'show-progress',
+  words: ['tiendo'],
+  english: ['progress'],
+  area: 'report',
+  access: { who: 'linked' },
+  run: async (ctx): Promise<Reply> => {
+    const duties = await shownDuties(ctx)
+    if (duties.length === 0) throw new Refusal(phrase('report-nothing-to-show'))
+    if (ctx.place.kind === 'group') return here(await overview(ctx, duties))
+    const [first, second] = duties
+    return privately(first && !second ? await detail(ctx, first) : await overview(ctx, duties))
+  },
+})
+
+/** What was asked of units and has begun, the latest first; of closed campaigns only where nothing runs. */
+async function shownDuties(ctx: OfficeContext): Promise<readonly ReportDuty[]> {
+  const begun = (duties: readonly ReportDuty[]) =>
+    duties.filter(duty => duty.isAsked && isWritableOn(duty, ctx.today)).toReversed()
+  const running = begun(await allDuties(ctx))
+  return running.length > 0 ? running : begun(await allDuties(ctx, ['closed']))
+}
+
+async function overview(ctx: OfficeContext, duties: readonly ReportDuty[]): Promise<Message> {
+  const shown = await progressOf(ctx, duties.slice(0, mostShown))
+  const more = duties.length - shown.length
+  const open = shown.map(({ duty }) => button(dutyTitle(duty), 'show-report-progress', { duty: duty.key }))
+  const isGroup = ctx.place.kind === 'group'
+  return message(
+    heading(phrase('report-progress-heading')),
+    ...overviewBlocks(shown),
+    more > 0 && note(phrase('report-progress-more', { count: more })),
+    choices(
+      ...(isGroup ? [] : open),
+      isGroup ? button(phrase('report-button-details'), 'show-report-progress', {}) : undefined,
+    ),
+  )
+}
+
+async function detail(ctx: OfficeContext, duty: ReportDuty): Promise<Message> {
+  const [one] = await progressOf(ctx, [duty])
+  if (!one) throw new Refusal(phrase('report-duty-gone'))
+  const named = namedUnits(ctx, one)
+  const args = { duty: duty.key }
+  return message(
+    ...(await totalBlocks(ctx, one)),
+    ...unitLines(one, named),
+    choices(
+      ...unitButtons(ctx, one, named),
+      duty.campaign && seesFigures(ctx)
+        ? button(phrase('report-button-figures'), 'show-report-figures', args)
+        : undefined,
+      isOfficer(ctx) ? button(phrase('report-button-queue'), 'command', { command: 'review-reports' }) : undefined,
+      button(phrase('report-button-progress'), 'show-report-progress', {}),
+    ),
+  )
+}
+
+function seesFigures(ctx: OfficeContext): boolean {
+  return isOfficer(ctx) || hasRole(ctx, 'leader')
+}
+
+/** Pressed in a group the details come in private, with what this one may see. */
+export const showReportProgress = action({
+  name: 'show-report-progress',
+  access: { who: 'linked' },
+  run: async (ctx, args) => {
+    const duties = await shownDuties(ctx)
+    const alone = { ...ctx, place: { ...ctx.place, kind: 'private' as const } }
+    const duty = args.duty ? duties.find(one => one.key === args.duty) : duties.length === 1 ? duties[0] : undefined
+    if (args.duty && !duty) throw new Refusal(phrase('report-duty-gone'))
+    if (duties.length === 0) throw new Refusal(phrase('report-nothing-to-show'))
+    const body = duty ? await detail(alone, duty) : await overview(alone, duties)
+    return ctx.place.kind === 'group' ? privately(body) : inPlace(body)
+  },
+})
+
+export const showReportFigures = action({
+  name: 'show-report-figures',
+  access: { who: ['officer', 'administrator', 'leader'] },
+  run: async (ctx, args) => {
+    const duty = (await shownDuties(ctx)).find(one => one.key === args.duty)
+    if (!duty?.campaign) throw new Refusal(phrase('report-duty-gone'))
+    const body = message(
+      heading(phrase('report-figures-of', { title: dutyTitle(duty) })),
+      ...(await figureBlocks(ctx, duty.campaign, duty.key)),
+      choices(button(phrase('button-back'), 'show-report-progress', { duty: duty.key })),
+    )
+    return ctx.place.kind === 'group' ? privately(body) : inPlace(body)
+  },
+})
