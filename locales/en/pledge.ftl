@@ -173,6 +173,7 @@ pledge-target-needs = { $target } (needs { $needed } of { $base })
 pledge-target-counted = { $target }: { $count } of { $base } pledged
 pledge-no-title-targets = No target of this campaign names a title.
 pledge-missing-heading = Not pledged yet: { $unit } ({ $campaign })
+pledge-missing-in-unit = Not yet in { $unit }:
 pledge-missing-count = { $count ->
     [one] One person has not pledged.
    *[other] { $count } people have not pledged.

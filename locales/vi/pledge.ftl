@@ -170,6 +170,7 @@ pledge-target-needs = { $target } (cần { $needed } trên { $base })
 pledge-target-counted = { $target }: đã đăng ký { $count } trên { $base }
 pledge-no-title-targets = Phong trào này không có chỉ tiêu nào gắn với danh hiệu.
 pledge-missing-heading = Chưa đăng ký: { $unit } ({ $campaign })
+pledge-missing-in-unit = Chưa đăng ký ở { $unit }:
 pledge-missing-count = Còn { $count } người chưa đăng ký.
 pledge-missing-none = Tất cả đã đăng ký.
 pledge-unit-missing = { $unit }: còn { $count } người

@@ -47,6 +47,13 @@ describe('before registration is due', () => {
     expect(tuan!.hears()).not.toContain('Bùi Đức Anh')
     expect(hanh!.hears()).toContain('Phòng Công chức viên chức: còn 3 người')
     expect(hanh!.hears()).not.toContain('Bùi Đức Anh')
+    // One message, whatever concerns somebody: the day is said once.
+    for (const person of [tuan!, hanh!]) {
+      expect(person.hears()).toMatch(/^Đồng chí chưa đăng ký thi đua/u)
+      expect(person.hears().split('đến hết ngày 18/02/2022')).toHaveLength(2)
+    }
+    expect(tuan!.buttons()).toEqual(['Đăng ký', 'Đăng ký hộ', 'Ai chưa đăng ký'])
+    expect(hanh!.buttons()).toEqual(['Đăng ký', 'Ai chưa đăng ký', 'Xuất .xlsx'])
   })
 
   it('asks again at the moment it fires: who pledged in between hears nothing, a complete unit neither', async () => {
