@@ -45,6 +45,10 @@ describe('launching', () => {
     expect(body).toContain(`Chủ đề: “${theme}”`)
     expect(body).toContain('tổng kết, hạn trước ngày 15/7/2022 — chậm nhất hết ngày 14/7/2022')
     expect(body).toContain('“Cải cách hành chính”')
+    expect(body).toMatch(/Đối với các tập thể:[\s\S]*Đối với cá nhân:[\s\S]*trong đó: 15% đạt chiến sỹ thi đua cơ sở/u)
+    await officer.says('/phongtrao')
+    const [, count] = /Chỉ tiêu thi đua \((\d+)\)/u.exec(body ?? '') ?? []
+    expect(officer.hears()).toContain(`Chỉ tiêu: ${count} chỉ tiêu`)
     expect(post).toContain('[Đăng ký thi đua]')
   })
 
@@ -299,6 +303,8 @@ describe('correcting', () => {
     const group = office.person('Nguyễn Thị Lan').in(office.group())
     expect(group.hears()).toContain('trước ngày 20/7/2022')
     expect(group.hears()).toContain('Lý do: Theo Công văn số 12')
+    // Who was told of the launch in a unit's group reads the correction where all are.
+    expect(officer.in(office.group('Phòng Cải cách hành chính')).reads()).toHaveLength(1)
     expect(group.hears()).not.toContain('Đợt 2')
     expect(await office.database.client.phase.count()).toBe(2)
     await officer.says('/phongtrao')

@@ -1,14 +1,26 @@
 // Brings what happened to a campaign to the groups, and to the leaders and officers in private.
 import type { OfficeContext } from '../../chat/context.ts'
 import type { Message } from '../../chat/message.ts'
-import { groupsOf, rosterOn } from '../roster/index.ts'
+import { groupsOf, groupsToTell, rosterOn } from '../roster/index.ts'
 
-/** Posts to every bound group; returns how many there are. */
+/** Posts the launch to every bound group; returns how many there are. */
+export async function postEverywhere(ctx: OfficeContext, body: Message, kind: string, about: string): Promise<number> {
+  return post(ctx, await groupsOf(ctx.tx, ctx.office.id), body, kind, about)
+}
+
+/** Posts what concerns the whole office to the groups that hear of it; returns how many there are. */
 export async function postToGroups(ctx: OfficeContext, body: Message, kind: string, about: string): Promise<number> {
-  const groups = await groupsOf(ctx.tx, ctx.office.id)
-  for (const group of groups) {
-    ctx.send({ to: { group: group.id }, message: body, kind, priority: 'broadcast', about })
-  }
+  return post(ctx, await groupsToTell(ctx.tx, ctx.office), body, kind, about)
+}
+
+function post(
+  ctx: OfficeContext,
+  groups: readonly { readonly id: string }[],
+  body: Message,
+  kind: string,
+  about: string,
+): number {
+  for (const group of groups) ctx.send({ to: { group: group.id }, message: body, kind, priority: 'broadcast', about })
   return groups.length
 }
 

@@ -148,9 +148,9 @@ function yearLater(on: Day): Day {
   return on === monthEnd(on) ? monthEnd(`${year}${on.slice(4, 8)}01`) : `${year}${on.slice(4)}`
 }
 
-/** Moves this year and the one before it, but no span of years ("2021 - 2025"). */
+/** Moves this year, the one before and the one after ("triển khai nhiệm vụ năm 2023"), but no span of years ("2021 - 2025"). */
 function yearsMoved(text: string, year: number): string {
   return text.replace(/(?<!\d|\d ?[-–] ?)\d{4}(?!\d| ?[-–] ?\d)/gu, found =>
-    [year, year - 1].includes(Number(found)) ? String(Number(found) + 1) : found,
+    Math.abs(Number(found) - year) <= 1 ? String(Number(found) + 1) : found,
   )
 }

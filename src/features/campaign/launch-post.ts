@@ -5,7 +5,7 @@ import { Refusal } from '../../chat/refusal.ts'
 import { privately, type Reply } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { settingOf } from '../setting.ts'
-import { postToGroups, tellRoles } from './announce-campaign.ts'
+import { postEverywhere, tellRoles } from './announce-campaign.ts'
 import { launchMessage } from './campaign-message.ts'
 import { launchNeedsLeader } from './campaign-settings.ts'
 import { campaignById } from './campaign-store.ts'
@@ -27,7 +27,7 @@ async function launch(ctx: OfficeContext, campaignId: string): Promise<Reply> {
   const content = await launchCampaign(ctx.tx, ctx.office.id, campaignId, by)
   if (!content) throw await notADraft(ctx, campaignId)
   const about = `campaign:${campaignId}`
-  const count = await postToGroups(ctx, launchMessage(campaignId, content), 'campaign-launch', about)
+  const count = await postEverywhere(ctx, launchMessage(campaignId, content), 'campaign-launch', about)
   const { title } = content
   await tellRoles(
     ctx,

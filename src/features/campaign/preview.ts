@@ -6,7 +6,6 @@ import { calendarOf } from '../office/index.ts'
 import type { CampaignContent } from './campaign-content.ts'
 import { launchBlocks } from './campaign-message.ts'
 import { type CampaignFacts, runningCampaigns } from './campaign-store.ts'
-import { targetViews } from './campaign-wording.ts'
 import { dateWarnings } from './phase-check.ts'
 
 export async function previewBlocks(ctx: OfficeContext, content: CampaignContent): Promise<readonly Block[]> {
@@ -37,13 +36,9 @@ export async function draftCard(
   content: CampaignContent,
 ): Promise<Message> {
   const state = campaign.submittedAt ? phrase('campaign-draft-waiting') : phrase('campaign-draft-kept')
-  const targets = targetViews(content.targets)
   return message(
     text(state),
     ...(await previewBlocks(ctx, content)),
-    ...(targets.length > 0
-      ? [note(phrase('campaign-targets-read', { count: content.targets.length })), list(targets)]
-      : []),
     choices(
       {
         ...button(phrase('campaign-button-launch-draft'), 'command', {
