@@ -3,10 +3,10 @@
 command-show-my-tasks = Xem những việc đồng chí còn phải làm
 
 mine-heading = Đồng chí còn { $count } việc
-mine-overdue-since = ⚠ { $what } – quá hạn từ { $day }
+mine-overdue-since = ⚠ { $what } – quá hạn, chậm nhất là hết ngày { $day }
 mine-overdue = ⚠ { $what } – đã quá hạn
-mine-due-today = { $what } – hạn hôm nay, { $day }
-mine-due = { $what } – hạn { $day }, còn { $days } ngày
+mine-due-today = { $what } – hạn hết hôm nay, { $day }
+mine-due = { $what } – hạn hết ngày { $day }, còn { $days } ngày
 mine-undated = { $what }
 mine-button = { $number }. { $label }
 mine-and-more = và { $count } việc khác; làm xong các việc trên sẽ thấy tiếp.

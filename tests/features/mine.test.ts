@@ -39,8 +39,8 @@ describe('what I still owe', () => {
     const mai = office.person('Hoàng Thị Mai')
     await mai.says('/viectoi')
     const heard = mai.hears()
-    expect(heard).toContain('1. ⚠ Gửi danh sách – quá hạn từ 20/01/2022')
-    expect(heard).toContain('2. Nộp báo cáo đợt 1 – hạn 04/02/2022, còn 10 ngày')
+    expect(heard).toContain('1. ⚠ Gửi danh sách – quá hạn, chậm nhất là hết ngày 20/01/2022')
+    expect(heard).toContain('2. Nộp báo cáo đợt 1 – hạn hết ngày 04/02/2022, còn 10 ngày')
     expect(mai.buttons()[0]).toMatch(/^1\. /u)
     await mai.presses('2. ')
     expect(mai.hears()).toContain('Nộp báo cáo đợt 1')
@@ -96,7 +96,7 @@ describe('the order of what is owed', () => {
     ])
     const { word } = openLanguages()
     expect(word('vi', owedPhrase({ what: 'Ký', dueOn: '2022-01-25' }, '2022-01-25'))).toBe(
-      'Ký – hạn hôm nay, 25/01/2022',
+      'Ký – hạn hết hôm nay, 25/01/2022',
     )
     expect(word('en', owedPhrase({ what: 'Sign', dueOn: '2022-01-26' }, '2022-01-25'))).toBe(
       'Sign – due 26/01/2022, 1 day left',

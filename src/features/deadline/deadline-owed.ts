@@ -4,8 +4,11 @@ import { button } from '../../chat/message.ts'
 import { phrase } from '../../language/translate.ts'
 import type { Owed } from '../feature.ts'
 import { unitsOn } from '../roster/index.ts'
-import { concerns, currentDay, type DeadlineFacts, isLongOverdue, missingUnitIds } from './deadline.ts'
+import { concerns, currentDay, type DeadlineFacts, daysLeft, isLongOverdue, missingUnitIds } from './deadline.ts'
 import { openDeadlines } from './deadline-view.ts'
+
+/** A summing-up half a year ahead is no task yet. */
+const closingDaysAhead = 30
 
 export async function owedDeadlines(ctx: OfficeContext): Promise<readonly Owed[]> {
   if (!hasRole(ctx, 'unitContact', 'unitHead', 'officer')) return []
@@ -14,6 +17,8 @@ export async function owedDeadlines(ctx: OfficeContext): Promise<readonly Owed[]
   // What is handed in as a report is owed as a report; the office sees to its end.
   const isOwed = (one: DeadlineFacts) => {
     if (one.kind === 'registration') return false
+    const isFarAhead = daysLeft(currentDay(one).effectiveLastOn, ctx.today) > closingDaysAhead
+    if (one.kind === 'phaseClosing' && isFarAhead) return false
     if (!one.isReport) return concerns(one, unitId)
     return hasRole(ctx, 'officer') && (one.kind === 'phaseClosing' || missingUnitIds(one, allUnitIds).length > 0)
   }
