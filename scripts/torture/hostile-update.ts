@@ -75,7 +75,7 @@ function objectOf(type: string, depth: number, id: fc.Arbitrary<unknown>): fc.Ar
             .filter(field => field.required || depth < deepest)
             .map(field => {
               const fixed = fixedValueOf(field)
-              const right = fixed ? fc.constant(fixed) : valueOf(field.name, field.types[0] ?? 'String', depth, id)
+              const right = fixed ? fc.constant(fixed) : anyValueOf(field.name, field.types[0] ?? 'String', depth, id)
               return [field.name, fc.oneof({ weight: 12, arbitrary: right }, { weight: 1, arbitrary: wrongValue })]
             }),
         ),
@@ -85,9 +85,9 @@ function objectOf(type: string, depth: number, id: fc.Arbitrary<unknown>): fc.Ar
   return arbitrary
 }
 
-function valueOf(name: string, type: string, depth: number, id: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+function anyValueOf(name: string, type: string, depth: number, id: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   if (type.startsWith('Array of ')) {
-    const inner = valueOf(name, type.slice('Array of '.length), depth + 1, id)
+    const inner = anyValueOf(name, type.slice('Array of '.length), depth + 1, id)
     return fc.array(inner, { maxLength: 3 })
   }
   if (name === 'type') return fc.constantFrom('private', 'group', 'supergroup', 'channel', 'bot_command', 'mention')
