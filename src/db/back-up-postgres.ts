@@ -52,7 +52,7 @@ function line(value: unknown): string {
 }
 
 /** Parents before their children. */
-export async function tablesInOrder(client: pg.Client, schema: string): Promise<readonly string[]> {
+async function tablesInOrder(client: pg.Client, schema: string): Promise<readonly string[]> {
   const { rows: tables } = await client.query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = $1 AND tablename <> '_prisma_migrations' ORDER BY 1`,
     [schema],

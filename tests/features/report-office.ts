@@ -5,7 +5,7 @@ import { openTestOffice, type TestOffice, type TestPerson } from '../support/off
 
 export const unit = 'Phòng Công chức viên chức'
 export const other = 'Phòng Cải cách hành chính'
-export const campaignTitle = 'Phong trào thi đua năm 2022'
+const campaignTitle = 'Phong trào thi đua năm 2022'
 
 export type ReportOffice = TestOffice & {
   readonly campaignId: string

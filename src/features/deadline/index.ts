@@ -13,10 +13,7 @@ export {
   concerns,
   currentDay,
   type DeadlineFacts,
-  missingUnitIds,
   reminderInstant,
-  type StatedDay,
-  stillWaitsFor,
 } from './deadline.ts'
 export { audienceOf } from './deadline-audience.ts'
 export { chosenUnitsField, dayField, givenDay, scopeField } from './deadline-fields.ts'
@@ -25,7 +22,6 @@ export {
   deadlineNotice,
   leftPhrase,
   routePhrase,
-  waitingPhrase,
   whenPhrase,
   whoPhrase,
 } from './deadline-message.ts'

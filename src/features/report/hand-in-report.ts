@@ -125,7 +125,7 @@ export async function confirmMessage(ctx: OfficeContext, report: ReportFacts): P
   )
 }
 
-export function alreadyAccepted(report: ReportFacts): Refusal {
+function alreadyAccepted(report: ReportFacts): Refusal {
   return new Refusal(
     phrase('report-already-accepted', { unit: report.unit.name, code: report.code }),
     choices(button(phrase('report-button-open'), 'show-report', { report: report.id })),

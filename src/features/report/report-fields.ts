@@ -69,7 +69,7 @@ async function startLines(env: FieldEnv): Promise<readonly Wordable[]> {
 }
 
 /** "1. 90% … : 12/15", by the numbers of the question. */
-export function figuresPhrase(figures: readonly Figure[], targets: readonly UnitTarget[]): Phrase {
+function figuresPhrase(figures: readonly Figure[], targets: readonly UnitTarget[]): Phrase {
   const lines = targets.flatMap((target, index) => {
     const figure = figures.find(one => one.targetId === target.targetId)
     const number = String(index + 1)

@@ -16,7 +16,7 @@ import { amountText, type UnitTarget } from './unit-target.ts'
 import { unitTargets } from './unit-target-view.ts'
 
 /** "Báo cáo kết quả Đợt thi đua thứ nhất", also where the phase was taken out of the plan since. */
-export function reportTitle(report: ReportFacts, duty: ReportDuty | undefined): Wordable {
+function reportTitle(report: ReportFacts, duty: ReportDuty | undefined): Wordable {
   const name = duty?.name ?? report.phaseName ?? report.requested ?? report.campaignTitle ?? ''
   return dutyTitle({ kind: report.kind, name })
 }
@@ -42,11 +42,7 @@ export async function onwardLines(ctx: OfficeContext, duty: ReportDuty | undefin
   })
 }
 
-export function standingIn(
-  ctx: Pick<OfficeContext, 'today'>,
-  report: ReportFacts,
-  duty: ReportDuty | undefined,
-): Standing {
+function standingIn(ctx: Pick<OfficeContext, 'today'>, report: ReportFacts, duty: ReportDuty | undefined): Standing {
   return standingOf(report, duty && lastOnFor(duty, report.unit.id), ctx.today)
 }
 

@@ -16,7 +16,7 @@ export function isHeadOf(ctx: OfficeContext, unitId: string): boolean {
 }
 
 /** The office decides on what was handed in; the unit's head on what waits for the head's word. */
-export function mayDecide(ctx: OfficeContext, report: Pick<ReportFacts, 'state' | 'unit'>): boolean {
+function mayDecide(ctx: OfficeContext, report: Pick<ReportFacts, 'state' | 'unit'>): boolean {
   if (report.state === 'draft') return isHeadOf(ctx, report.unit.id) || isOfficer(ctx)
   return isOfficer(ctx)
 }
