@@ -26,6 +26,7 @@ reminder-phase-closing = A phase is about to end
 
 campaign-owed-launch-draft = Draft not launched yet: { $title }
 campaign-owed-approve-draft = Draft waiting for your approval: { $title }
+campaign-owed-close = Its time is over, not closed yet: { $title }
 
 campaign-button-campaign = See the campaign
 campaign-button-close-campaign = Close the campaign

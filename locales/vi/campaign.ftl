@@ -26,6 +26,7 @@ reminder-phase-closing = Sắp kết thúc đợt thi đua
 
 campaign-owed-launch-draft = Dự thảo chưa phát động: { $title }
 campaign-owed-approve-draft = Dự thảo chờ đồng chí duyệt: { $title }
+campaign-owed-close = Đã hết thời gian, chưa kết thúc phong trào: { $title }
 
 campaign-button-campaign = Xem phong trào
 campaign-button-close-campaign = Kết thúc phong trào

@@ -61,13 +61,15 @@ function targetLines(targets: readonly TargetContent[]): readonly Wordable[] {
 }
 
 export function launchMessage(campaignId: string, content: CampaignContent): Message {
-  return message(...launchBlocks(content), pledgeButtons(campaignId))
+  return message(...launchBlocks(content), pledgeButtons(campaignId, content.targets.length > 0))
 }
 
-export function pledgeButtons(campaignId: string): Block {
+export function pledgeButtons(campaignId: string, hasTargets: boolean): Block {
   return choices(
     { ...button(phrase('campaign-button-pledge'), 'command', { word: 'dangky' }), style: 'primary' },
-    button(phrase('campaign-button-targets'), 'command', { command: 'show-targets', campaign: campaignId }),
+    hasTargets
+      ? button(phrase('campaign-button-targets'), 'command', { command: 'show-targets', campaign: campaignId })
+      : undefined,
   )
 }
 

@@ -1,4 +1,4 @@
-// The groups hear when a phase begins and when it is about to end.
+// The groups hear when a phase, or a campaign without phases, begins and when it is about to end.
 import type { Message } from '../../chat/message.ts'
 import { facts, heading, message, text } from '../../chat/message.ts'
 import type { Tx } from '../../db/open-database.ts'
@@ -11,7 +11,15 @@ import { groupsToTell } from '../roster/index.ts'
 import { settingOf } from '../setting.ts'
 import { pledgeButtons } from './campaign-message.ts'
 import { phaseClosingDays } from './campaign-settings.ts'
-import { type CampaignFacts, type PhaseFacts, phaseById, phasesOf, runningCampaigns } from './campaign-store.ts'
+import {
+  type CampaignFacts,
+  campaignById,
+  type PhaseFacts,
+  phaseById,
+  phasesOf,
+  runningCampaigns,
+  targetsOf,
+} from './campaign-store.ts'
 import { closingAhead } from './campaign-wording.ts'
 
 /** On the first working day of a phase, at the office's hour. */
@@ -27,7 +35,8 @@ export const phaseOpening: ReminderKind = {
   fire: async (env, { subjectId, details }) => {
     const found = await runningPhase(env, subjectId)
     if (!found || found.phase.startsOn !== details.on || found.phase.endsOn < env.today) return []
-    return toGroups(env, openingMessage(found.phase, found.campaign))
+    const targets = await targetsOf(env.tx, env.office.id, found.campaign.id)
+    return toGroups(env, openingMessage(found.phase, found.campaign, targets.length > 0))
   },
 }
 
@@ -59,13 +68,23 @@ function planned(env: PlanEnv, phase: PhaseFacts, on: Day, remindOn: Day): Plann
 
 async function runningPhases(tx: Tx, officeId: string): Promise<readonly PhaseFacts[]> {
   const phases: PhaseFacts[] = []
-  for (const campaign of await runningCampaigns(tx, officeId))
-    phases.push(...(await phasesOf(tx, officeId, campaign.id)))
+  for (const campaign of await runningCampaigns(tx, officeId)) {
+    const own = await phasesOf(tx, officeId, campaign.id)
+    phases.push(...(own.length > 0 ? own : [wholeOf(campaign)]))
+  }
   return phases
 }
 
-async function runningPhase(env: FireEnv, phaseId: string) {
-  const found = await phaseById(env.tx, env.office.id, phaseId)
+/** A campaign without phases begins and ends as one. */
+function wholeOf({ id, title: name, startsOn, endsOn }: CampaignFacts): PhaseFacts {
+  return { id, name, startsOn, endsOn, ordinal: 0 }
+}
+
+async function runningPhase({ tx, office }: FireEnv, subjectId: string) {
+  const campaign = await campaignById(tx, office.id, subjectId)
+  const hasPhases = campaign !== undefined && (await phasesOf(tx, office.id, subjectId)).length > 0
+  const whole = campaign && !hasPhases ? { phase: wholeOf(campaign), campaign } : undefined
+  const found = whole ?? (await phaseById(tx, office.id, subjectId))
   return found?.campaign.state === 'running' ? found : undefined
 }
 
@@ -74,14 +93,14 @@ async function toGroups(env: FireEnv, body: Message): Promise<readonly Notice[]>
   return groups.map(group => ({ to: { group: group.id }, message: body, priority: 'broadcast' }))
 }
 
-function openingMessage(phase: PhaseFacts, campaign: CampaignFacts): Message {
+function openingMessage(phase: PhaseFacts, campaign: CampaignFacts, hasTargets: boolean): Message {
   return message(
     heading(phrase('phase-opening-heading', { name: phase.name })),
     text(phrase('phase-opening-text', { starts: { day: phase.startsOn }, ends: { day: phase.endsOn } })),
     campaign.theme !== undefined && text(phrase('campaign-theme', { theme: campaign.theme })),
     phase.goal !== undefined && phase.goal.length <= 300 && text(phase.goal),
     closingFacts(phase),
-    pledgeButtons(campaign.id),
+    pledgeButtons(campaign.id, hasTargets),
   )
 }
 
