@@ -59,7 +59,7 @@ function counts(campaign: CampaignFacts, count: UnitCount, on: Day): Message {
     heading(phrase('pledge-still-open-heading', { campaign: campaign.title })),
     coverageBlock(count),
     ...dueBlocks(campaign, on),
-    choices(registerButton()),
+    choices(registerButton(campaign)),
   )
 }
 
@@ -107,7 +107,7 @@ async function personal(found: Found, concern: Concern): Promise<Message> {
     ...(unit ? [list(await namesIn(found, unit))] : []),
     ...dueBlocks(campaign, scope.on),
     choices(
-      owes ? registerButton() : undefined,
+      owes ? registerButton(campaign) : undefined,
       unit ? button(phrase('pledge-button-for'), 'command', { command: 'register-pledge-for' }) : undefined,
       unit || isOfficer
         ? button(phrase('pledge-button-missing'), 'show-missing', {
@@ -148,8 +148,8 @@ function shortened(lines: readonly Wordable[], count: number): readonly Wordable
   return count > shown.length ? [...shown, phrase('pledge-and-more', { count: count - shown.length })] : shown
 }
 
-export function registerButton() {
-  const press = button(phrase('pledge-button-register'), 'command', { command: 'register-pledge' })
+export function registerButton({ id }: CampaignFacts) {
+  const press = button(phrase('pledge-button-register'), 'command', { command: 'register-pledge', campaign: id })
   return { ...press, style: 'primary' as const }
 }
 

@@ -12,12 +12,16 @@ import { countWaitingFor } from './review-pledges.ts'
 export async function owedPledges(ctx: OfficeContext): Promise<readonly Owed[]> {
   const owed: Owed[] = []
   for (const campaign of await campaignsOpenTo(ctx)) {
+    if (ctx.today > campaign.endsOn) continue
     if (!(await isMissing(scopeOf(ctx), campaign.id, ctx.member.id))) continue
     owed.push({
       what: phrase('pledge-owed', { campaign: campaign.title }),
       dueOn: campaign.dueOn,
       isOverdue: campaign.dueOn !== undefined && ctx.today > campaign.dueOn,
-      choice: button(phrase('pledge-button-register'), 'command', { command: 'register-pledge' }),
+      choice: button(phrase('pledge-button-register'), 'command', {
+        command: 'register-pledge',
+        campaign: campaign.id,
+      }),
     })
   }
   const own = { memberId: ctx.member.id, subject: 'individual', isRunning: true, states: ['sentBack'] } as const

@@ -25,7 +25,7 @@ export const pledgeOpens: ReminderKind = {
       heading(phrase('pledge-open-heading', { campaign: campaign.title })),
       phrase('pledge-open-text'),
       ...dueBlocks(campaign, env.today),
-      choices(registerButton()),
+      choices(registerButton(campaign)),
     )
     const groups = await groupsToTell(env.tx, env.office)
     return groups.map(group => ({ to: { group: group.id }, message: body, about: `campaign:${campaign.id}` }))
