@@ -4,6 +4,7 @@ import type { Incoming } from './chat/incoming.ts'
 import { type Known, officeOf, whoSpeaks } from './chat/speaker-store.ts'
 import { newId } from './db/new-id.ts'
 import type { Tx } from './db/open-database.ts'
+import type { Address } from './delivery/address-store.ts'
 import type { OutgoingRow } from './delivery/outbox.ts'
 import type { Engine } from './engine.ts'
 import { addressStyleKey, type Voice, voiceFor } from './language/voice.ts'
@@ -17,6 +18,8 @@ export type Effects = {
   plansChanged: boolean
   voice: Voice
   speaker: { office?: OfficeFacts; member?: MemberFacts }
+  /** Where the speaker's private chat is; unset once it may have changed. */
+  home?: { readonly account: string; readonly address: Address }
 }
 
 export function noEffects(): Effects {
@@ -38,6 +41,7 @@ function buildContext(engine: Engine, tx: Tx, incoming: Incoming, effects: Effec
   const language = (place.kind === 'group' ? known.office?.language : known.language) ?? 'vi'
   const voice = voiceFor(language, known.office?.settings[addressStyleKey])
   effects.voice = voice
+  if (place.kind === 'private') effects.home = homeOf(known, voice)
   const now = engine.now()
   const ctx: Context = {
     tx,
@@ -71,11 +75,19 @@ function buildContext(engine: Engine, tx: Tx, incoming: Incoming, effects: Effec
     startJob: order => void effects.jobs.push(order),
     planChanged: () => {
       effects.plansChanged = true
+      effects.home = undefined
     },
     becomes: (office, member) => {
+      effects.home = undefined
       effects.speaker = { office, member }
       return { ...ctx, office, member, today: dayOf(now, office.timeZone) } as OfficeContext
     },
   }
   return ctx
+}
+
+/** The same as the outbox would find. */
+function homeOf({ account, office }: Known, voice: Voice): Effects['home'] {
+  const address = { connection: account.connection, lane: `a:${account.id}`, voice, officeId: office?.id }
+  return { account: account.id, address }
 }

@@ -14,7 +14,7 @@ import { newId } from './db/new-id.ts'
 import type { Tx } from './db/open-database.ts'
 import { finishJob, insertJobs, type JobRow, returnToOf } from './delivery/job-store.ts'
 import { enqueue } from './delivery/outbox.ts'
-import { receiveOnce, writeAudit } from './delivery/received.ts'
+import { AlreadyReceived, receiveOnce, writeAudit } from './delivery/received.ts'
 import { planReminders } from './delivery/schedule.ts'
 import { moveGroup } from './delivery/target-store.ts'
 import type { Engine } from './engine.ts'
@@ -73,7 +73,7 @@ async function handle(
   work: Work,
   always?: (tx: Tx) => Promise<void>,
 ): Promise<Outcome> {
-  const commit = (doing: Work) => committed(engine, incoming, traceId, doing, always)
+  const commit = (doing: Work) => committed(engine, incoming, traceId, doing, always).catch(asDuplicate)
   try {
     return await commit(work)
   } catch (error) {
@@ -83,6 +83,11 @@ async function handle(
     if (isUniqueViolation(error)) return settle(engine, incoming, traceId, commit, work)
     return confessOrDrop(engine, incoming, traceId, commit, error)
   }
+}
+
+function asDuplicate(error: unknown): Outcome {
+  if (error instanceof AlreadyReceived) return { kind: 'duplicate' }
+  throw error
 }
 
 type Commit = (doing: Work) => Promise<Outcome>
@@ -136,8 +141,7 @@ async function committed(
   always?: (tx: Tx) => Promise<void>,
 ): Promise<Outcome> {
   const done = await engine.database.transaction(async tx => {
-    if (!(await receiveOnce(tx, incoming, engine.machineNow())))
-      return { outcome: { kind: 'duplicate' } as const, connections: [], jobs: 0 }
+    await receiveOnce(tx, incoming, engine.machineNow())
     if (incoming.content.kind === 'moved') {
       await moveGroup(tx, incoming.connection, incoming.place.key, incoming.content.newKey)
       return { outcome: { kind: 'accepted' } as const, connections: [], jobs: 0 }
@@ -158,7 +162,8 @@ async function applyEffects(engine: Engine, tx: Tx, incoming: Incoming, traceId:
   const now = engine.now()
   const machineNow = engine.machineNow()
   const { office, member } = effects.speaker
-  const envelope = { languages: engine.languages, officeId: office?.id, traceId, now, machineNow }
+  const home = effects.audits.length > 0 ? undefined : effects.home
+  const envelope = { languages: engine.languages, officeId: office?.id, traceId, now, machineNow, home }
   const { connection, place, speaker } = incoming
   const returnTo = { connection, place, speaker, voice: effects.voice, traceId }
   await insertJobs(tx, effects.jobs, { office, machineNow }, returnTo)

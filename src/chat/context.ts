@@ -73,6 +73,8 @@ export type Outgoing = {
   readonly threadKey?: string
   /** In a group: whom the message speaks to. */
   readonly addressedTo?: string
+  /** The next question to the one who speaks: nothing that decides where and how they are spoken to has changed. */
+  readonly isQuestion?: boolean
   readonly rowId?: string
 }
 

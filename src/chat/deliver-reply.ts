@@ -25,7 +25,7 @@ export function deliverReply(ctx: Context, reply: Reply, via: Via = {}): Outcome
   return { kind: 'accepted', notice }
 }
 
-/** Sends to where the speaker is. */
+/** Sends to where the speaker is. Questions bring the row's id along, to be found again. */
 export function sendHere(ctx: Context, body: Message, replaces?: string, rowId?: string): string {
   const { place } = ctx
   return ctx.send({
@@ -35,6 +35,7 @@ export function sendHere(ctx: Context, body: Message, replaces?: string, rowId?:
     priority: 'answer',
     replaces,
     rowId,
+    isQuestion: rowId !== undefined,
     threadKey: place.threadKey,
     ...(place.group && { addressedTo: ctx.account.id, replyToKey: place.messageKey }),
   })

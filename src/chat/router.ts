@@ -99,7 +99,7 @@ async function onText(table: Table, ctx: Context, content: Content & { kind: 'te
   const isPrivate = ctx.place.kind === 'private'
   const isCommandLike = content.text.startsWith('/')
   if (!isPrivate && !isCommandLike && !content.isAddressed) return accepted
-  const form = await formHere(ctx)
+  const form = isCommandLike ? undefined : await formHere(ctx)
   const command = form && commandNamed(table, form.command)
   const field = command && form.asking && command.fields[form.asking.field]
   const isTextOpen = field !== undefined && expectsText(field)

@@ -4,8 +4,10 @@ import { newId } from '../db/new-id.ts'
 import type { Tx } from '../db/open-database.ts'
 import type { Language } from '../language/translate.ts'
 import { type Day, dayOf } from '../time/day.ts'
-import type { AccountFacts, GroupFacts, MemberFacts, OfficeFacts, Role } from './context.ts'
+import type { AccountFacts, GroupFacts, MemberFacts, OfficeFacts } from './context.ts'
 import type { Incoming, Place, Speaker } from './incoming.ts'
+import { linkedFacts } from './linked-store.ts'
+import { asMember, asOffice } from './speaker-row.ts'
 
 export type Known = {
   readonly account: AccountFacts
@@ -33,11 +35,13 @@ export async function whoSpeaks(tx: Tx, incoming: Incoming, now: Date, machineNo
     const isOfAnotherOffice = group?.officeId ? (await activeLink(tx, account.id, undefined)) !== null : false
     return { account: { ...facts, isOfAnotherOffice }, group, language: account.language as Language | undefined }
   }
-  const office = asOffice(link.office)
-  const member = asMember(link.member, dayOf(now, office.timeZone))
+  const linked = await linkedFacts(tx, link.officeId, link.memberId)
+  if (!linked) throw new Error(`link ${link.id} leads to nobody`)
+  const office = asOffice(linked.office)
+  const member = asMember(linked.member, dayOf(now, office.timeZone))
   if (machineNow.getTime() - link.lastUsedAt.getTime() > hourMillis)
-    await tx.link.update({ where: { id: link.id }, data: { lastUsedAt: machineNow } })
-  const language = (link.member.language ?? account.language ?? office.language) as Language
+    await tx.link.updateMany({ where: { id: link.id }, data: { lastUsedAt: machineNow } })
+  const language = (linked.member.language ?? account.language ?? office.language) as Language
   return { account: facts, group, office, member, language }
 }
 
@@ -59,53 +63,8 @@ async function activeLink(tx: Tx, accountId: string, officeId: string | undefine
   return tx.link.findFirst({
     where: { accountId, endedAt: null, ...(officeId && { officeId }) },
     orderBy: { lastUsedAt: 'desc' },
-    include: { office: { include: { settings: true } }, member: { include: memberParts } },
+    select: { id: true, officeId: true, memberId: true, lastUsedAt: true },
   })
-}
-
-type OfficeRow = {
-  id: string
-  name: string
-  timeZone: string
-  language: string
-  settings: readonly { key: string; value: string }[]
-}
-
-function asOffice(row: OfficeRow): OfficeFacts {
-  return {
-    id: row.id,
-    name: row.name,
-    timeZone: row.timeZone,
-    language: row.language as Language,
-    settings: Object.fromEntries(row.settings.map(setting => [setting.key, setting.value])),
-  }
-}
-
-type Dated = { validFrom: string; validTo: string | null }
-
-type MemberRow = {
-  id: string
-  name: string
-  code: string | null
-  position: string | null
-  memberships: readonly (Dated & { unit: { id: string; name: string } })[]
-  roles: readonly (Dated & { role: Role })[]
-}
-
-function isValidOn(row: Dated, day: Day): boolean {
-  return row.validFrom <= day && (row.validTo === null || row.validTo >= day)
-}
-
-function asMember(row: MemberRow, day: Day): MemberFacts {
-  const unit = row.memberships.filter(membership => isValidOn(membership, day)).at(-1)?.unit
-  return {
-    id: row.id,
-    name: row.name,
-    code: row.code ?? undefined,
-    position: row.position ?? undefined,
-    unit: unit && { id: unit.id, name: unit.name },
-    roles: ['member', ...row.roles.filter(role => isValidOn(role, day)).map(({ role }) => role)],
-  }
 }
 
 async function knownAccount(tx: Tx, { connection, speaker, place, content }: Incoming, machineNow: Date) {

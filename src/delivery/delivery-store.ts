@@ -28,12 +28,18 @@ export async function nextRows(
       state: 'pending',
       priority: { lte: mostPriority },
       notBefore: { lte: now },
-      lane: { notIn: [...busyLanes] },
+      lane: { notIn: inFixedLength(busyLanes) },
     },
     orderBy: [{ priority: 'asc' }, { id: 'asc' }],
     take,
     select: { id: true, lane: true, priority: true, toGroupId: true },
   })
+}
+
+/** Lists of any length would be statements of any number, each planned anew. */
+function inFixedLength(values: readonly string[]): string[] {
+  const length = [1, 8, 64].find(one => values.length <= one) ?? values.length
+  return Array.from({ length }, (_, index) => values[Math.min(index, values.length - 1)] ?? '')
 }
 
 /** Claims rows that are still pending; what another process took or cancelled comes back undefined. */
@@ -44,7 +50,7 @@ export async function claimRows(
 ): Promise<readonly (ClaimedRow | undefined)[]> {
   const rows = await database.transaction(tx =>
     tx.outgoingMessage.updateManyAndReturn({
-      where: { id: { in: [...ids] }, state: 'pending' },
+      where: { id: { in: inFixedLength(ids) }, state: 'pending' },
       data: { state: 'sending', claimedBy: holder },
     }),
   )

@@ -1,11 +1,18 @@
 // Recognises an event that was handled before, and takes the lock of its chat; writes the audit trail.
 import type { AuditNote } from '../chat/context.ts'
 import type { Incoming } from '../chat/incoming.ts'
+import { isUniqueViolation } from '../db/database-error.ts'
 import { newId } from '../db/new-id.ts'
 import type { Prisma, Tx } from '../db/open-database.ts'
 
-/** The conversation's row is updated first: on PostgreSQL that is the lock that keeps one chat's events in order. */
-export async function receiveOnce(tx: Tx, incoming: Incoming, machineNow: Date): Promise<boolean> {
+/** Ends the transaction: on PostgreSQL nothing more could be done in it. */
+export class AlreadyReceived extends Error {}
+
+/**
+ * The conversation's row is updated first: on PostgreSQL that is the lock that keeps one chat's events in order. Throws
+ * `AlreadyReceived`: the insert itself finds out, so that no update pays for asking.
+ */
+export async function receiveOnce(tx: Tx, incoming: Incoming, machineNow: Date): Promise<void> {
   const { connection, eventId, place } = incoming
   const key = { connection, chatKey: place.key }
   await tx.conversation.upsert({
@@ -13,10 +20,11 @@ export async function receiveOnce(tx: Tx, incoming: Incoming, machineNow: Date):
     create: { ...key, lastEventAt: machineNow },
     update: { lastEventAt: machineNow },
   })
-  const known = await tx.receivedEvent.findUnique({ where: { connection_eventId: { connection, eventId } } })
-  if (known) return false
-  await tx.receivedEvent.create({ data: { connection, eventId, receivedAt: machineNow } })
-  return true
+  try {
+    await tx.receivedEvent.createMany({ data: [{ connection, eventId, receivedAt: machineNow }] })
+  } catch (error) {
+    throw isUniqueViolation(error) ? new AlreadyReceived() : error
+  }
 }
 
 export async function writeAudit(

@@ -50,6 +50,7 @@ const mostLanes = 64
 const reservedForAnswers = 16
 /** The longest time over which a platform counts. */
 const rememberedMillis = 60_000
+const gatherMillis = 2
 const firstPauseMillis = 100
 const longestPauseMillis = 5_000
 
@@ -64,6 +65,7 @@ export function openSender(parts: SenderParts): Sender {
   let isStopping = false
   let isPumping = false
   let isWanted = false
+  let isWakingSoon = false
 
   const claim = batched<string, ClaimedRow | undefined>(ids => claimRows(database, ids, holder))
   const record = batched<SendResult, undefined>(async results => {
@@ -108,6 +110,16 @@ export function openSender(parts: SenderParts): Sender {
     if (!isPumping) void pump()
   }
 
+  /** Several that end together look once for what comes next. */
+  function wakeSoon(): void {
+    if (isWakingSoon) return
+    isWakingSoon = true
+    setTimeout(() => {
+      isWakingSoon = false
+      wake()
+    }, gatherMillis)
+  }
+
   async function pump(): Promise<void> {
     isPumping = true
     try {
@@ -131,7 +143,7 @@ export function openSender(parts: SenderParts): Sender {
       if (busy.has(row.lane) || busy.size >= mostLanes) continue
       const done = carry(row).finally(() => {
         busy.delete(row.lane)
-        wake()
+        wakeSoon()
       })
       busy.set(row.lane, { row, done })
     }
