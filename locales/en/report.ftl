@@ -192,7 +192,13 @@ report-request-told = { $count ->
 }
 
 report-progress-heading = Progress of reports
-report-progress-line = in time { $inTime }, late { $late }, missing { $missing }, sent back { $sentBack }, waiting for the head { $waitingForHead }, accepted { $accepted }; overdue { $overdue }. Handed in by { $handedIn } of { $total } units.
+report-part-inTime = in time { $count }
+report-part-late = late { $count }
+report-part-accepted = accepted { $count }
+report-part-waitingForHead = waiting for the unit head { $count }
+report-part-sentBack = sent back { $count }
+report-part-missing = missing { $count }
+report-part-overdue = overdue { $count }
 report-progress-handed-in = Units that handed in
 report-progress-in-time = In time
 report-progress-late = Late

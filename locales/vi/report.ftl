@@ -199,7 +199,13 @@ report-request-told = { $count ->
 
 # Tiến độ.
 report-progress-heading = Tiến độ nộp báo cáo
-report-progress-line = đúng hạn { $inTime }, trễ { $late }, chưa nộp { $missing }, bị trả lại { $sentBack }, chờ xác nhận { $waitingForHead }, đã duyệt { $accepted }; quá hạn { $overdue }. Đã nộp { $handedIn }/{ $total } đơn vị.
+report-part-inTime = đúng hạn { $count }
+report-part-late = trễ hạn { $count }
+report-part-accepted = đã duyệt { $count }
+report-part-waitingForHead = chờ trưởng đơn vị xác nhận { $count }
+report-part-sentBack = bị trả lại { $count }
+report-part-missing = chưa nộp { $count }
+report-part-overdue = quá hạn { $count }
 report-progress-handed-in = Đơn vị đã nộp
 report-progress-in-time = Nộp đúng hạn
 report-progress-late = Nộp trễ hạn

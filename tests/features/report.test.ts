@@ -307,3 +307,33 @@ describe('the evidence', () => {
     expect(anh.buttons().join()).not.toContain('Mở:')
   })
 })
+
+describe('beside the reports', () => {
+  it('pledges that wait are one button away in the same queue', async () => {
+    const office = await openReportOffice()
+    await office.setting('pledge-approval', 'officer')
+    await pledgesOfUnit(office)
+    const hanh = office.person('Lê Thị Hạnh')
+    await hanh.says('/duyet')
+    expect(hanh.hears()).toContain('Không còn báo cáo nào')
+    await hanh.presses('Đăng ký chờ duyệt (2)')
+    expect(hanh.hears()).toContain('Đăng ký chờ duyệt')
+    await reportsOn(office.person('Hoàng Thị Mai'), first)
+    await hanh.says('/duyet')
+    expect(hanh.buttons()).toEqual(['Duyệt', 'Trả lại', 'Đăng ký chờ duyệt (2)'])
+  })
+
+  it('a person sees the own part in them, and the log who did what', async () => {
+    const office = await openReportOffice()
+    const [mai, hanh] = [office.person('Hoàng Thị Mai'), office.person('Lê Thị Hạnh')]
+    await reportsOn(mai, first)
+    await hanh.says('/tralai BC-2022-0001')
+    await hanh.says('Thiếu số liệu')
+    await mai.says('/dulieutoi')
+    expect(mai.hears()).toContain('Báo cáo đã viết, duyệt hoặc trả lại')
+    expect(mai.hears()).toContain(`BC-2022-0001 | ${unit} | nộp`)
+    await hanh.says('/nhatky')
+    expect(hanh.hears()).toContain('Hoàng Thị Mai: nộp báo cáo')
+    expect(hanh.hears()).toContain('Lê Thị Hạnh: trả lại báo cáo')
+  })
+})

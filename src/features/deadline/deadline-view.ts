@@ -2,7 +2,7 @@
 import type { Tx } from '../../db/open-database.ts'
 import { phrase } from '../../language/translate.ts'
 import type { Day } from '../../time/day.ts'
-import { type CampaignFacts, closingAhead, type PhaseFacts, phasesOf, runningCampaigns } from '../campaign/index.ts'
+import { type CampaignFacts, campaignsIn, closingAhead, type PhaseFacts, phasesOf } from '../campaign/index.ts'
 import type { DeadlineFacts, Extension, StatedDay } from './deadline.ts'
 
 const withParts = {
@@ -18,10 +18,18 @@ function rowsOf(tx: Tx, officeId: string) {
   return tx.deadline.findMany({ where: { officeId }, include: withParts, orderBy: { createdAt: 'asc' } })
 }
 
-/** All of an office's deadlines, also those done and cancelled; registration days only while they lie ahead. */
-export async function allDeadlines(tx: Tx, officeId: string, today: Day): Promise<readonly DeadlineFacts[]> {
+/**
+ * All of an office's deadlines, also those done and cancelled; registration days only while they lie ahead. The closings
+ * are those of running campaigns unless told otherwise.
+ */
+export async function allDeadlines(
+  tx: Tx,
+  officeId: string,
+  today: Day,
+  states: readonly CampaignFacts['state'][] = ['running'],
+): Promise<readonly DeadlineFacts[]> {
   const rows = await rowsOf(tx, officeId)
-  const campaigns = await runningCampaigns(tx, officeId)
+  const campaigns = await campaignsIn(tx, officeId, states)
   const phases: PhaseFacts[] = []
   for (const campaign of campaigns) phases.push(...(await phasesOf(tx, officeId, campaign.id)))
   const names = await unitNames(tx, officeId)
@@ -30,7 +38,11 @@ export async function allDeadlines(tx: Tx, officeId: string, today: Day): Promis
     const row = rows.find(one => one.id === phase.id)
     return asClosing(phase, row, names)
   })
-  return [...own, ...closings, ...campaigns.flatMap(campaign => registrationDays(campaign, today))]
+  return [
+    ...own,
+    ...closings,
+    ...campaigns.filter(one => one.state === 'running').flatMap(campaign => registrationDays(campaign, today)),
+  ]
 }
 
 /** What is still open, the earliest first by the day that counts for all. */

@@ -26,7 +26,7 @@ export async function allDuties(
   states: readonly CampaignFacts['state'][] = ['running'],
 ): Promise<readonly ReportDuty[]> {
   const { tx, office, today } = scope
-  const deadlines = await allDeadlines(tx, office.id, today)
+  const deadlines = await allDeadlines(tx, office.id, today, states)
   const known = (id: string | undefined) => deadlines.find(one => one.id === id)
   const requests = (await requestsOf(scope)).filter(request => known(request.deadlineId)?.state !== 'cancelled')
   const duties: ReportDuty[] = []

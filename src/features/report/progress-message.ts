@@ -5,6 +5,7 @@ import { phrase, type Wordable } from '../../language/translate.ts'
 import { currentDay, whenPhrase } from '../deadline/index.ts'
 import { maySeeNamesOf } from '../office/index.ts'
 import { dutyTitle } from './duty.ts'
+import type { ProgressCounts } from './progress.ts'
 import type { Progress, UnitProgress } from './progress-view.ts'
 import { addresseePhrase, onwardLines, stateWords, writeButton } from './report-message.ts'
 import { mayWriteFor } from './report-rights.ts'
@@ -15,8 +16,23 @@ const mostButtons = 8
 export function overviewBlocks(all: readonly Progress[]): readonly Block[] {
   return all.flatMap(one => [
     progress(dutyTitle(one.duty), one.counts.handedIn, one.counts.total),
-    note(phrase('report-progress-line', { ...one.counts })),
+    ...partsOf(one.counts),
   ])
+}
+
+const parts = ['inTime', 'late', 'accepted', 'waitingForHead', 'sentBack', 'missing', 'overdue'] as const
+
+/** What is nought is left out: a phone's line is short. */
+function partsOf(counts: ProgressCounts): readonly Block[] {
+  const said = parts.filter(part => counts[part] > 0)
+  if (said.length === 0) return []
+  return [
+    note(
+      phrase('field-list', {
+        list: { list: said.map(part => phrase(`report-part-${part}`, { count: counts[part] })) },
+      }),
+    ),
+  ]
 }
 
 /** Everything about one report that is not a name. */
