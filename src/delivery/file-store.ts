@@ -4,30 +4,45 @@ import { newId } from '../db/new-id.ts'
 import type { Database, Tx } from '../db/open-database.ts'
 import type { OutgoingFile } from '../platforms/platform.ts'
 
-export type NewFile = { readonly name: string; readonly mime: string; readonly bytes: Uint8Array }
+export type NewFile = {
+  readonly name: string
+  readonly mime: string
+  readonly bytes: Uint8Array
+  /** Everything in it is about this member: it goes when the person is erased. */
+  readonly ofMember?: string
+  /** Goes by itself after so many days, for what must not lie around: codes, personal data. */
+  readonly daysKept?: number
+}
 
-/** Returns the file's id; the same content of the same office is stored once. */
+const dayMillis = 86_400_000
+
+/** Returns the file's id; the same content of the same office is stored once. `now` is the machine clock's. */
 export async function saveFile(tx: Tx, file: NewFile, officeId: string | undefined, now: Date): Promise<string> {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-  const known = await tx.storedFile.findFirst({
-    where: { officeId: officeId ?? null, sha256, name: file.name },
-    select: { id: true },
-  })
-  if (known) return known.id
+  const whose = { officeId: officeId ?? null, memberId: file.ofMember ?? null, sha256, name: file.name }
+  const goesAt = file.daysKept === undefined ? null : new Date(now.getTime() + file.daysKept * dayMillis)
+  const known = await tx.storedFile.findFirst({ where: whose, select: { id: true } })
+  if (known) {
+    await tx.storedFile.update({ where: { id: known.id }, data: { goesAt } })
+    return known.id
+  }
   const id = newId()
+  const { mime, bytes } = file
   await tx.storedFile.create({
-    data: {
-      id,
-      officeId: officeId ?? null,
-      sha256,
-      name: file.name,
-      mime: file.mime,
-      size: file.bytes.length,
-      bytes: new Uint8Array(file.bytes),
-      createdAt: now,
-    },
+    data: { id, ...whose, mime, size: bytes.length, bytes: new Uint8Array(bytes), createdAt: now, goesAt },
   })
   return id
+}
+
+/** Removes what was to be kept until now only. */
+export async function dropPassedFiles(database: Database, now: Date): Promise<void> {
+  const passed = await database.client.storedFile.findMany({ where: { goesAt: { lt: now } }, select: { id: true } })
+  const ids = passed.map(({ id }) => id)
+  if (ids.length === 0) return
+  await database.transaction(async tx => {
+    await tx.uploadedFile.deleteMany({ where: { fileId: { in: ids } } })
+    await tx.storedFile.deleteMany({ where: { id: { in: ids }, goesAt: { lt: now } } })
+  })
 }
 
 export async function readFile(database: Database, fileId: string): Promise<NewFile> {

@@ -1,5 +1,6 @@
 // Removes what has served its purpose: event ids no platform will repeat, messages long sent, finished jobs, forms long closed.
 import type { Database } from '../db/open-database.ts'
+import { dropPassedFiles } from './file-store.ts'
 import { secretKey } from './outbox.ts'
 
 export type Retention = { readonly eventsDays: number; readonly messagesDays: number; readonly jobsDays: number }
@@ -39,6 +40,7 @@ export async function thinOut(database: Database, now: Date, retention: Retentio
       }),
     ids => client.job.deleteMany({ where: { id: { in: ids } } }),
   )
+  await dropPassedFiles(database, now)
   await client.form.deleteMany({ where: { state: { not: 'open' }, changedAt: { lt: before(formsDays) } } })
 }
 

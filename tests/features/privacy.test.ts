@@ -1,6 +1,7 @@
 // /dulieutoi: a person sees, exports and asks to erase; the office answers within two working days.
 import readAll from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
+import { thinOut, usualRetention } from '../../src/delivery/thin-out.ts'
 import { readXlsx } from '../../src/documents/read-xlsx.ts'
 import { SendFailure } from '../../src/platforms/platform.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
@@ -245,6 +246,18 @@ describe('the answer', () => {
     await lan.presses('Xuất tệp Excel')
     expect(await office.database.client.storedFile.count()).toBe(1)
     await erased(office)
+    expect(await office.database.client.storedFile.count()).toBe(0)
+  })
+
+  it('keeps an exported file for a week only', async () => {
+    const office = await openTestOffice()
+    const lan = office.person(lanName)
+    await lan.says('/dulieutoi')
+    await lan.presses('Xuất tệp Excel')
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+    await thinOut(office.database, inDays(6), usualRetention)
+    expect(await office.database.client.storedFile.count()).toBe(1)
+    await thinOut(office.database, inDays(8), usualRetention)
     expect(await office.database.client.storedFile.count()).toBe(0)
   })
 

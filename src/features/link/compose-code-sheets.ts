@@ -12,6 +12,9 @@ import { type RosterMember, rosterOn } from '../roster/index.ts'
 import { codeHash, newCodeText } from './link-code.ts'
 import { expiryFrom, storeCodes } from './link-code-store.ts'
 
+/** In clear the codes are in the chat by then, and nowhere else. */
+const daysKept = 7
+
 type Input = {
   readonly memberIds: readonly string[]
   readonly officeName: string
@@ -49,13 +52,11 @@ export const composeCodeSheets = jobKind<Input, Result, OfficeContext>({
       qr: tools.word(phrase('codes-heading-qr')),
     }
     const name = `ma-lien-ket-${on}`
+    const workbook = { name: `${name}.xlsx`, mime: xlsxMime, bytes: await composeCodeWorkbook(sheet, headings) }
+    const paper = { name: `${name}.docx`, mime: docx, bytes: await composeCodePaper(sheet) }
     return {
-      workbookId: await tools.saveFile({
-        name: `${name}.xlsx`,
-        mime: xlsxMime,
-        bytes: await composeCodeWorkbook(sheet, headings),
-      }),
-      paperId: await tools.saveFile({ name: `${name}.docx`, mime: docx, bytes: await composeCodePaper(sheet) }),
+      workbookId: await tools.saveFile({ ...workbook, daysKept }),
+      paperId: await tools.saveFile({ ...paper, daysKept }),
       codes: coded.map(({ member, code }) => ({ memberId: member.id, hash: codeHash(code) })),
     }
   },

@@ -111,16 +111,7 @@ type ForgetOrder = {
 }
 
 async function dropExports(tx: Tx, officeId: string, memberId: string): Promise<void> {
-  const jobs = await tx.job.findMany({ where: { officeId, kind: exportJob }, select: { result: true } })
-  const fileIds = jobs.flatMap(({ result }) =>
-    textAt(result, 'memberId') === memberId ? (textAt(result, 'fileId') ?? []) : [],
-  )
-  await tx.uploadedFile.deleteMany({ where: { fileId: { in: fileIds } } })
-  await tx.storedFile.deleteMany({ where: { officeId, id: { in: fileIds } } })
-}
-
-function textAt(json: unknown, key: string): string | undefined {
-  if (typeof json !== 'object' || json === null) return undefined
-  const value = Object.entries(json).find(([name]) => name === key)?.[1]
-  return typeof value === 'string' ? value : undefined
+  const files = await tx.storedFile.findMany({ where: { officeId, memberId }, select: { id: true } })
+  await tx.uploadedFile.deleteMany({ where: { fileId: { in: files.map(({ id }) => id) } } })
+  await tx.storedFile.deleteMany({ where: { officeId, memberId } })
 }

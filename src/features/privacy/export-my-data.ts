@@ -11,8 +11,11 @@ import { exportJob } from './erasure-store.ts'
 import { personalDataOf } from './personal-data.ts'
 
 type Input = { readonly memberId: string }
-/** Says whose file it is, so that it can be found when the person is erased. */
+/** Says whose file it is: nobody else may get it. */
 type Result = Input & { readonly fileId: string; readonly name: string }
+
+/** The chat has it by then. */
+const daysKept = 7
 
 export function exportMyData(all: () => readonly Feature[]): JobKind {
   return jobKind<Input, Result, OfficeContext>({
@@ -22,7 +25,8 @@ export function exportMyData(all: () => readonly Feature[]): JobKind {
       const sections = await tools.read(tx => personalDataOf(all(), tx, officeId, memberId))
       const bytes = await composeWorkbook([noticeSheet(tools), ...sections.map(section => sheetOf(section, tools))])
       const name = tools.word(phrase('privacy-export-file-name'))
-      return { memberId, fileId: await tools.saveFile({ name, mime: xlsxMime, bytes }), name }
+      const saved = { name, mime: xlsxMime, bytes, ofMember: memberId, daysKept }
+      return { memberId, fileId: await tools.saveFile(saved), name }
     },
     done: async (ctx, { fileId, name, memberId }) => {
       if (ctx.member?.id !== memberId) throw new Refusal(phrase('privacy-export-not-yours'))
