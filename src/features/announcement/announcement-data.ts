@@ -2,13 +2,14 @@
 import type { Tx } from '../../db/open-database.ts'
 import { phrase } from '../../language/translate.ts'
 import type { DataSection } from '../feature.ts'
+import { timeZoneOf } from '../office/index.ts'
 import { instantPhrase } from './announcement.ts'
-import { announcementsBy, officeTimeZone } from './announcement-store.ts'
+import { announcementsBy } from './announcement-store.ts'
 
 export async function announcementData(tx: Tx, officeId: string, memberId: string): Promise<readonly DataSection[]> {
   const written = await announcementsBy(tx, officeId, memberId)
   if (written.length === 0) return []
-  const timeZone = await officeTimeZone(tx, officeId)
+  const timeZone = await timeZoneOf(tx, officeId)
   const rows = written.map(({ state, text, sentAt, sendAt }) => [
     phrase(`announcement-state-${state}`, { at: instantPhrase(sentAt ?? sendAt, timeZone) }),
     text,

@@ -135,8 +135,3 @@ export async function cancelScheduled(tx: Tx, officeId: string, id: string, by: 
 export async function announcementsBy(tx: Tx, officeId: string, authorId: string) {
   return tx.announcement.findMany({ where: { officeId, authorId }, orderBy: { createdAt: 'asc' } })
 }
-
-export async function officeTimeZone(tx: Tx, officeId: string): Promise<string> {
-  const { timeZone } = await tx.office.findUniqueOrThrow({ where: { id: officeId }, select: { timeZone: true } })
-  return timeZone
-}

@@ -1,9 +1,9 @@
 // How many pledged and who is missing, counted by the database: an office may have 100,000 people.
 import type { Prisma } from '../../db/open-database.ts'
 import type { Day } from '../../time/day.ts'
-import { type UnitFacts, unitsOn } from '../roster/index.ts'
+import { type UnitFacts, unitsOn, validOn } from '../roster/index.ts'
 import type { PledgeState, UnitCount } from './pledge.ts'
-import { type PledgeScope, validOn } from './pledge-view.ts'
+import type { PledgeScope } from './pledge-view.ts'
 
 type UnitCoverage = UnitCount & { readonly unit: UnitFacts; readonly collective: number }
 

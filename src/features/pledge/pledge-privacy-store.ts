@@ -3,12 +3,13 @@ import type { Prisma, Tx } from '../../db/open-database.ts'
 import { phrase } from '../../language/translate.ts'
 import { dayOf } from '../../time/day.ts'
 import type { DataSection } from '../feature.ts'
+import { timeZoneOf } from '../office/index.ts'
 import { pledgeStates } from './pledge.ts'
 import { kindName, objectOf, stateWords } from './pledge-message.ts'
 import { pledgesWhere } from './pledge-view.ts'
 
 export async function pledgeData(tx: Tx, officeId: string, memberId: string): Promise<readonly DataSection[]> {
-  const office = await tx.office.findUniqueOrThrow({ where: { id: officeId }, select: { timeZone: true } })
+  const timeZone = await timeZoneOf(tx, officeId)
   const scope = { tx, officeId, on: '9999-12-31' }
   const pledges = await pledgesWhere(scope, { memberId, subject: 'individual', states: pledgeStates })
   const versions = await tx.pledgeVersion.findMany({
@@ -16,7 +17,7 @@ export async function pledgeData(tx: Tx, officeId: string, memberId: string): Pr
     orderBy: { id: 'asc' },
     include: { pledge: { select: { code: true } } },
   })
-  const day = (at: Date) => phrase('field-day', { day: { day: dayOf(at, office.timeZone) } })
+  const day = (at: Date) => phrase('field-day', { day: { day: dayOf(at, timeZone) } })
   return [
     {
       title: phrase('pledge-data'),

@@ -1,6 +1,7 @@
 // Pledges as people see them: by code, by person, by unit, waiting for somebody.
 import type { Prisma, Tx } from '../../db/open-database.ts'
 import type { Day } from '../../time/day.ts'
+import { validOn } from '../roster/index.ts'
 import { type PledgeContent, type PledgeState, type PledgeSubject, standingStates } from './pledge.ts'
 
 export type PledgeFacts = PledgeContent & {
@@ -22,10 +23,6 @@ export type PledgeFacts = PledgeContent & {
   readonly registeredAt: Date
   readonly enteredById?: string
   readonly sendBackReason?: string
-}
-
-export function validOn(on: Day) {
-  return { validFrom: { lte: on }, OR: [{ validTo: null }, { validTo: { gte: on } }] }
 }
 
 function parts(on: Day) {

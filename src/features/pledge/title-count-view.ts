@@ -1,9 +1,10 @@
 // Who pledged to a title, and who counts, per unit and in all, as it stood at the end of any day.
 import type { Prisma } from '../../db/open-database.ts'
 import { type CampaignFacts, titlesOn } from '../campaign/index.ts'
+import { validOn } from '../roster/index.ts'
 import { counted } from './coverage-view.ts'
 import { type PledgeSubject, titlesAbove } from './pledge.ts'
-import { type PledgeScope, validOn } from './pledge-view.ts'
+import type { PledgeScope } from './pledge-view.ts'
 
 /** People (or units) in all, and by the unit they serve in; who serves in no unit is only in `total`. */
 export type Counted = { readonly total: number; readonly byUnit: ReadonlyMap<string, number> }

@@ -3,10 +3,11 @@ import type { Tx } from '../../db/open-database.ts'
 import { phrase, type Wordable } from '../../language/translate.ts'
 import { dayOf, timeOf } from '../../time/day.ts'
 import type { DataSection } from '../feature.ts'
+import { timeZoneOf } from '../office/index.ts'
 import { erasuresOf, linkedAccountIds } from './erasure-store.ts'
 
 export async function keptData(tx: Tx, officeId: string, memberId: string): Promise<readonly DataSection[]> {
-  const { timeZone } = await tx.office.findUniqueOrThrow({ where: { id: officeId }, select: { timeZone: true } })
+  const timeZone = await timeZoneOf(tx, officeId)
   const instant = (at: Date) =>
     phrase('privacy-instant', { time: timeOf(at, timeZone), day: { day: dayOf(at, timeZone) } })
   const forms = await tx.form.findMany({ where: { ownerKey: memberId, state: 'open' }, orderBy: { openedAt: 'asc' } })

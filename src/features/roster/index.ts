@@ -16,6 +16,7 @@ export {
   type UnitFacts,
   unitsOn,
 } from './roster-view.ts'
+export { validOn } from './validity.ts'
 
 export const rosterFeature: Feature = {
   name: 'roster',

@@ -3,13 +3,14 @@ import type { Tx } from '../../db/open-database.ts'
 import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
 import { type Day, dayOf } from '../../time/day.ts'
 import type { DataSection } from '../feature.ts'
-import { loadMemberRecord, type MemberRecord, officeTimeZoneOf, wipeMember } from './member-record-store.ts'
+import { timeZoneOf } from '../office/index.ts'
+import { loadMemberRecord, type MemberRecord, wipeMember } from './member-record-store.ts'
 import { markLeft } from './member-store.ts'
 
 export async function memberData(tx: Tx, officeId: string, memberId: string): Promise<readonly DataSection[]> {
   const member = await loadMemberRecord(tx, officeId, memberId)
   if (!member) return []
-  const timeZone = await officeTimeZoneOf(tx, officeId)
+  const timeZone = await timeZoneOf(tx, officeId)
   return [details(member), ...spans(member), accounts(member, timeZone)].filter(section => section.rows.length > 0)
 }
 
@@ -76,7 +77,7 @@ function accounts(member: MemberRecord, timeZone: string): DataSection {
 
 /** Leaves the roster today; contact details, reasons and account names are wiped. Who asked also replaces the name. */
 export async function eraseMember(tx: Tx, officeId: string, memberId: string, now: Date): Promise<void> {
-  const timeZone = await officeTimeZoneOf(tx, officeId)
+  const timeZone = await timeZoneOf(tx, officeId)
   await markLeft(tx, officeId, memberId, dayOf(now, timeZone), { now, machineNow: now })
   await wipeMember(tx, officeId, memberId)
 }

@@ -15,11 +15,6 @@ export async function loadMemberRecord(tx: Tx, officeId: string, memberId: strin
   })
 }
 
-export async function officeTimeZoneOf(tx: Tx, officeId: string): Promise<string> {
-  const { timeZone } = await tx.office.findUniqueOrThrow({ where: { id: officeId }, select: { timeZone: true } })
-  return timeZone
-}
-
 /** Accounts that another office also knows keep their names. */
 export async function wipeMember(tx: Tx, officeId: string, memberId: string): Promise<void> {
   await tx.member.updateMany({

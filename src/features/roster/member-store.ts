@@ -5,7 +5,7 @@ import type { Tx } from '../../db/open-database.ts'
 import { fold } from '../../language/vietnamese.ts'
 import type { Day } from '../../time/day.ts'
 import { holdsLeadingPost } from './leading-post.ts'
-import { isValidOn, lastDayBefore } from './validity.ts'
+import { isValidOn, lastDayBefore, validOn } from './validity.ts'
 
 /** `now` is the calendar clock's, `machineNow` the one that links and codes go by. */
 export type Clock = { readonly today: Day; readonly now: Date; readonly machineNow: Date }
@@ -143,8 +143,7 @@ export async function administratorsOn(tx: Tx, officeId: string, on: Day): Promi
     where: {
       officeId,
       role: 'administrator',
-      validFrom: { lte: on },
-      OR: [{ validTo: null }, { validTo: { gte: on } }],
+      ...validOn(on),
       member: { erasedAt: null, OR: [{ leftOn: null }, { leftOn: { gt: on } }] },
     },
     select: { memberId: true },

@@ -5,6 +5,7 @@ import { fold } from '../../language/vietnamese.ts'
 import type { Day } from '../../time/day.ts'
 import { noticeGroups } from '../office/index.ts'
 import { settingOf } from '../setting.ts'
+import { validOn } from './validity.ts'
 
 export type UnitFacts = { readonly id: string; readonly name: string; readonly ordinal: number }
 
@@ -28,10 +29,6 @@ export type RosterQuery = {
   /** Name (accents do not matter) or code. */
   readonly search?: string
   readonly take?: number
-}
-
-function validOn(on: Day) {
-  return { validFrom: { lte: on }, OR: [{ validTo: null }, { validTo: { gte: on } }] }
 }
 
 /** Members serving on a day, by unit and name. */
