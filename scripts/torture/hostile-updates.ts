@@ -27,7 +27,7 @@ async function run(fault: string, kind: DatabaseKind, count: number): Promise<Re
   const world = await openWorld({ kind, people: 4, groups: 2 })
   try {
     const environment = await webhookEnvironment()
-    const program = world.start({ ...environment, LOG_LEVEL: 'error' })
+    const program = world.start(environment)
     const post = await poster(world, program, environment.TELEGRAM_WEBHOOK_SECRET ?? '')
     const before = await rightsOf(world)
     const wrong: string[] = []
@@ -52,11 +52,20 @@ async function run(fault: string, kind: DatabaseKind, count: number): Promise<Re
     says('/trogiup')
     await hears('help', view => view.text.includes('/dangky'))
     wrong.push(...ruleBreaks(world))
+    wrong.push(...bugsOf(program))
     await program.stop()
     return { fault, runs: count, lost: [], twice: 0, stuck: unsettled, wrong: [...new Set(wrong)] }
   } finally {
     await world.leave()
   }
+}
+
+/** Nothing anybody sends may meet a bug. */
+function bugsOf({ log }: Program): readonly string[] {
+  const bugs = log
+    .filter(({ level }) => level >= 50)
+    .map(({ msg, err }) => `${msg}: ${JSON.stringify(err ?? '').slice(0, 200)}`)
+  return [...new Set(bugs)].slice(0, 5)
 }
 
 async function poster({ connection }: World, program: Program, secret: string): Promise<Post> {
