@@ -15,7 +15,7 @@ import type { SandboxControls } from './platforms/sandbox/sandbox-talk.ts'
 import { startPlatforms } from './platforms/start-platforms.ts'
 import { sampleClockStart, seedSampleOffice } from './sample-office/seed.ts'
 import { calendarFeedRoutes } from './web/calendar-feed.ts'
-import { mountMetrics } from './web/metrics.ts'
+import { mountMetrics } from './web/metrics-route.ts'
 import { openWebServer, webRoutes } from './web/web-server.ts'
 
 const timeZone = 'Asia/Ho_Chi_Minh'

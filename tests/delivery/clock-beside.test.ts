@@ -44,7 +44,13 @@ it('is as if nobody else had been there', async () => {
   await moving
   await beside.app.tick()
   await expect
-    .poll(async () => (await beside.app.settle(), saidIn(beside).length), { timeout: 30_000 })
+    .poll(
+      async () => {
+        await beside.app.settle()
+        return saidIn(beside).length
+      },
+      { timeout: 30_000 },
+    )
     .toBe(saidIn(alone).length)
   expect(saidIn(beside)).toEqual(saidIn(alone))
   expect(beside.app.engine.now().getTime()).toBeGreaterThanOrEqual(target.getTime())

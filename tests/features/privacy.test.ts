@@ -146,7 +146,7 @@ describe('asking to be erased', () => {
     await asked(office)
     const hanh = office.person('Lê Thị Hạnh')
     await hanh.says('/viectoi')
-    expect(hanh.hears()).toContain('Trả lời một yêu cầu xóa dữ liệu cá nhân – hạn 27/01/2022')
+    expect(hanh.hears()).toContain('Trả lời một yêu cầu xóa dữ liệu cá nhân – hạn hết ngày 27/01/2022')
     await hanh.presses('1. Trả lời')
     expect(hanh.hears()).toContain('Nguyễn Thị Lan')
     const before = hanh.reads().length
