@@ -11,6 +11,8 @@ export type Turn = {
 export type Pacing = {
   /** Resolves when this request may go on the wire. */
   readonly turn: (turn: Turn) => Promise<void>
+  /** The lane's request was answered: the platform may have got it as late as this, so the next one waits from now on. */
+  readonly answered: (lane: string) => void
   /** Another process sent this: it counts as if we had. In the order of time. */
   readonly remember: (lane: string, sentAtMillis: number) => void
   /** The platform asked for silence: for one lane, or for the whole bot. */
@@ -108,6 +110,10 @@ export function openPacing(
         waiting.push({ ...turn, go: resolve, number: counter++ })
         release()
       }),
+    answered: laneKey => {
+      const sentAt = lanes.get(laneKey)?.sentAt
+      if (sentAt && sentAt.length > 0) sentAt[sentAt.length - 1] = now()
+    },
     remember: (laneKey, sentAt) => {
       const lane = lanes.get(laneKey) ?? { sentAt: [], heldUntil: 0 }
       lane.sentAt.push(sentAt)

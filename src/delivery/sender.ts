@@ -157,7 +157,11 @@ export function openSender(parts: SenderParts): Sender {
       const row = await claim(waiting.id)
       if (!row) return
       if (!mayStillSend()) return void (await record({ row, outcome: 'retry', detail: 'lease ended' }))
-      await carryMessage({ ...parts, record, mayStillSend }, row, () => pacing.turn(turn))
+      await carryMessage({ ...parts, record, mayStillSend }, row, () => {
+        pacing.answered(waiting.lane)
+        return pacing.turn(turn)
+      })
+      pacing.answered(waiting.lane)
     } catch (error) {
       log.error({ err: error, row: waiting.id }, 'a message could not be handled')
     }

@@ -23,6 +23,7 @@ const event = (eventId: string, text: string) => ({
 })
 const readsAfterTick = async () => {
   await office.app.tick()
+  await office.app.settle()
   return lan.reads().length
 }
 const rows = () =>

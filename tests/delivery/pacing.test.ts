@@ -54,6 +54,18 @@ describe('pacing', () => {
     expect(order.indexOf('answer')).toBe(before)
   })
 
+  it('counts from the answer where that came late: the platform may have got the request late as well', async () => {
+    const { pacing, until, now } = handPaced()
+    const start = now()
+    const sent: number[] = []
+    void pacing.turn({ lane: 'lan', isGroup: false, priority: 0 }).then(() => sent.push(now() - start))
+    await until(start + 400)
+    pacing.answered('lan')
+    void pacing.turn({ lane: 'lan', isGroup: false, priority: 0 }).then(() => sent.push(now() - start))
+    await until(start + 3000)
+    expect(sent[1]).toBeGreaterThanOrEqual(1400)
+  })
+
   it('counts what another process sent before', async () => {
     const { pacing, until, now } = handPaced()
     const start = now()
