@@ -67,7 +67,7 @@ async function sendTo(
   sent: string[],
   turn: () => Promise<void>,
 ): Promise<void> {
-  const { database, platform } = parts
+  const { database, platform, pacing } = parts
   let isFirst = true
   await platform.send({
     chatKey: target.chatKey,
@@ -87,6 +87,7 @@ async function sendTo(
         await turn()
       }
       isFirst = false
+      await pacing.wire()
       // The process may have been paused since it claimed the row: another one has it then.
       if (!parts.mayStillSend()) throw new SendFailure('offline', 'the lease ended before the request')
     },

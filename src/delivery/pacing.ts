@@ -11,6 +11,11 @@ export type Turn = {
 export type Pacing = {
   /** Resolves when this request may go on the wire. */
   readonly turn: (turn: Turn) => Promise<void>
+  /**
+   * Resolves when a request whose turn has come may really leave: between its turn and the wire lies the database, and what that
+   * held up must not go out in one burst.
+   */
+  readonly wire: () => Promise<void>
   /** The lane's request was answered: the platform may have got it as late as this, so the next one waits from now on. */
   readonly answered: (lane: string) => void
   /** Another process sent this: it counts as if we had. In the order of time. */
@@ -22,6 +27,8 @@ export type Pacing = {
 type Waiting = Turn & { readonly go: () => void; readonly number: number }
 
 const secondMillis = 1000
+/** A little faster than turns are given, so that what was held up is caught up with. */
+const wirePace = 0.95
 const minuteMillis = 60_000
 
 /** `now` in milliseconds; `wait` calls back after so many, and is a parameter so that tests hold the clock. */
@@ -35,6 +42,7 @@ export function openPacing(
   let botSentAt: number[] = []
   let botHeldUntil = 0
   let counter = 0
+  let wireFreeAt = 0
   let wakesAt = Number.POSITIVE_INFINITY
 
   function laneReadyAt(turn: Turn, at: number): number {
@@ -110,6 +118,11 @@ export function openPacing(
         waiting.push({ ...turn, go: resolve, number: counter++ })
         release()
       }),
+    wire: () => {
+      const at = Math.max(now(), wireFreeAt)
+      wireFreeAt = at + (limits.perSecond === undefined ? 0 : (secondMillis / limits.perSecond) * wirePace)
+      return at <= now() ? Promise.resolve() : new Promise(resolve => wait(Math.ceil(at - now()), resolve))
+    },
     answered: laneKey => {
       const sentAt = lanes.get(laneKey)?.sentAt
       if (sentAt && sentAt.length > 0) sentAt[sentAt.length - 1] = now()

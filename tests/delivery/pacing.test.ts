@@ -66,6 +66,17 @@ describe('pacing', () => {
     expect(sent[1]).toBeGreaterThanOrEqual(1400)
   })
 
+  it('lets what the database held up leave one after the other, and catches up', async () => {
+    const { pacing, until, now } = handPaced()
+    const start = now()
+    const sent: number[] = []
+    for (let i = 0; i < 40; i++) void pacing.wire().then(() => sent.push(now() - start))
+    await until(start + 5000)
+    expect(sent).toHaveLength(40)
+    for (const at of sent) expect(sent.filter(other => other >= at && other < at + 950).length).toBeLessThanOrEqual(30)
+    expect(sent.at(-1)).toBeLessThan(40 * (1000 / 30))
+  })
+
   it('counts what another process sent before', async () => {
     const { pacing, until, now } = handPaced()
     const start = now()
