@@ -30,17 +30,16 @@ export async function whoSpeaks(tx: Tx, incoming: Incoming, now: Date, machineNo
     displayName: account.displayName,
     privateChatKey: account.privateChatKey ?? undefined,
   }
-  const link = await activeLink(tx, account.id, group?.officeId)
-  if (!link) {
-    const isOfAnotherOffice = group?.officeId ? (await activeLink(tx, account.id, undefined)) !== null : false
+  const staleBefore = new Date(machineNow.getTime() - hourMillis)
+  const linked = await linkedFacts(tx, account.id, group?.officeId, staleBefore)
+  if (!linked) {
+    const elsewhere = group?.officeId ? await linkedFacts(tx, account.id, undefined, staleBefore) : undefined
+    const isOfAnotherOffice = elsewhere !== undefined
     return { account: { ...facts, isOfAnotherOffice }, group, language: account.language as Language | undefined }
   }
-  const linked = await linkedFacts(tx, link.officeId, link.memberId)
-  if (!linked) throw new Error(`link ${link.id} leads to nobody`)
   const office = asOffice(linked.office)
   const member = asMember(linked.member, dayOf(now, office.timeZone))
-  if (machineNow.getTime() - link.lastUsedAt.getTime() > hourMillis)
-    await tx.link.updateMany({ where: { id: link.id }, data: { lastUsedAt: machineNow } })
+  if (linked.isStale) await tx.link.updateMany({ where: { id: linked.linkId }, data: { lastUsedAt: machineNow } })
   const language = (linked.member.language ?? account.language ?? office.language) as Language
   return { account: facts, group, office, member, language }
 }
@@ -58,14 +57,6 @@ export async function memberOn(tx: Tx, officeId: string, memberId: string, day: 
 }
 
 const memberParts = { memberships: { include: { unit: true } }, roles: true } as const
-
-async function activeLink(tx: Tx, accountId: string, officeId: string | undefined) {
-  return tx.link.findFirst({
-    where: { accountId, endedAt: null, ...(officeId && { officeId }) },
-    orderBy: { lastUsedAt: 'desc' },
-    select: { id: true, officeId: true, memberId: true, lastUsedAt: true },
-  })
-}
 
 async function knownAccount(tx: Tx, { connection, speaker, place, content }: Incoming, machineNow: Date) {
   const where = { connection_remoteId: { connection, remoteId: speaker.key } }

@@ -15,6 +15,7 @@ type Statement = {
   readonly raw: () => { readonly all: (given: unknown) => unknown }
   readonly run: (given?: unknown) => unknown
 }
+type Kept = { readonly statement: Statement; readonly columns: () => unknown }
 type Driver = { prepare: (sql: string) => unknown; readonly inTransaction: boolean }
 
 // Prisma words some hundred queries; lists of other lengths are other statements.
@@ -35,25 +36,37 @@ export function isInTransaction(connection: SqliteConnection): boolean {
 export function keepStatements(connection: SqliteConnection): void {
   const driver = driverOf(connection)
   const prepare = driver.prepare.bind(driver)
-  const kept = new Map<string, Statement>()
+  const kept = new Map<string, Kept>()
   driver.prepare = sql => {
     const known = kept.get(sql)
-    const statement = known ?? (prepare(sql) as Statement)
+    const one = known ?? keep(prepare(sql) as Statement)
     if (known) kept.delete(sql)
-    kept.set(sql, statement)
+    kept.set(sql, one)
     for (const oldest of kept.keys()) {
       if (kept.size <= mostKept) break
       kept.delete(oldest)
     }
-    return { bind: (given: unknown) => bound(statement, given) }
+    return { bind: (given: unknown) => bound(one, given) }
+  }
+}
+
+/** Its columns are asked for once: within one start of the program tables do not change. */
+function keep(statement: Statement): Kept {
+  let columns: unknown
+  return {
+    statement,
+    columns: () => {
+      columns ??= statement.columns()
+      return columns
+    },
   }
 }
 
 /** What is bound for good could not be used again: the values are given at each run instead. */
-function bound(statement: Statement, given: unknown): Bound {
+function bound({ statement, columns }: Kept, given: unknown): Bound {
   return {
     reader: statement.reader,
-    columns: () => statement.columns(),
+    columns,
     raw: () => ({ all: () => statement.raw().all(given) }),
     run: () => statement.run(given),
   }

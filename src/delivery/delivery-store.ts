@@ -4,6 +4,8 @@ import type { WordedMessage } from '../chat/message.ts'
 import { firstIdAt, newId } from '../db/new-id.ts'
 import type { Database, Tx } from '../db/open-database.ts'
 
+const fewRows = 3
+
 export type PendingRow = {
   readonly id: string
   readonly lane: string
@@ -37,7 +39,7 @@ export async function nextRows(
 }
 
 /** Lists of any length would be statements of any number, each planned anew. */
-function inFixedLength(values: readonly string[]): string[] {
+export function inFixedLength(values: readonly string[]): string[] {
   const length = [1, 8, 64].find(one => values.length <= one) ?? values.length
   return Array.from({ length }, (_, index) => values[Math.min(index, values.length - 1)] ?? '')
 }
@@ -70,15 +72,16 @@ export async function recordResults(tx: Tx, results: readonly SendResult[], now:
   for (const result of results) {
     await tx.outgoingMessage.updateMany({ where: stillOurs(result), data: changeFor(result, now) })
   }
-  await tx.attempt.createMany({
-    data: results.map(({ row, outcome, detail }) => ({
-      id: newId(),
-      outgoingId: row.id,
-      at: now,
-      outcome,
-      detail: detail?.slice(0, 300),
-    })),
-  })
+  const tries = results.map(({ row, outcome, detail }) => ({
+    id: newId(),
+    outgoingId: row.id,
+    at: now,
+    outcome,
+    detail: detail?.slice(0, 300) ?? null,
+  }))
+  // Prisma plans a single insert once, one of many rows anew each time.
+  if (tries.length > fewRows) await tx.attempt.createMany({ data: tries })
+  else for (const one of tries) await tx.attempt.create({ data: one, select: { id: true } })
 }
 
 /** Another process may have taken the row over meanwhile: then only the good news still counts. */

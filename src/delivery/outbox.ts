@@ -25,6 +25,7 @@ export const secretKey = 'secret'
 
 const priorities = { answer: 0, personal: 1, broadcast: 2 } as const
 const chunkSize = 200
+const fewRows = 3
 
 /** Inserts the rows and returns the connections whose senders have work. Somebody without any account gets a failed row: the log says so. */
 export async function enqueue(tx: Tx, rows: readonly OutgoingRow[], envelope: Envelope): Promise<readonly string[]> {
@@ -32,9 +33,18 @@ export async function enqueue(tx: Tx, rows: readonly OutgoingRow[], envelope: En
   const addresses = await addressesFor(tx, rows, envelope)
   const words = wordedOnce(envelope.languages)
   const data = rows.map((row, index) => rowData(row, addresses[index]!, words, envelope))
+  await insertRows(tx, data)
+  return [...new Set(addresses.flatMap(address => (address.connection ? [address.connection] : [])))]
+}
+
+/** Prisma plans a single insert once, one of many rows anew each time. */
+async function insertRows(tx: Tx, data: readonly Prisma.OutgoingMessageCreateManyInput[]): Promise<void> {
+  if (data.length <= fewRows) {
+    for (const row of data) await tx.outgoingMessage.create({ data: row, select: { id: true } })
+    return
+  }
   for (let from = 0; from < data.length; from += chunkSize)
     await tx.outgoingMessage.createMany({ data: data.slice(from, from + chunkSize) })
-  return [...new Set(addresses.flatMap(address => (address.connection ? [address.connection] : [])))]
 }
 
 async function addressesFor(tx: Tx, rows: readonly OutgoingRow[], { home }: Envelope): Promise<readonly Address[]> {

@@ -21,7 +21,10 @@ export async function receiveOnce(tx: Tx, incoming: Incoming, machineNow: Date):
     update: { lastEventAt: machineNow },
   })
   try {
-    await tx.receivedEvent.createMany({ data: [{ connection, eventId, receivedAt: machineNow }] })
+    await tx.receivedEvent.create({
+      data: { connection, eventId, receivedAt: machineNow },
+      select: { eventId: true },
+    })
   } catch (error) {
     throw isUniqueViolation(error) ? new AlreadyReceived() : error
   }
