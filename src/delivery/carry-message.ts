@@ -2,15 +2,17 @@
 import type { Logger } from 'pino'
 import type { Database } from '../db/open-database.ts'
 import { type Platform, SendFailure } from '../platforms/platform.ts'
-import { type ClaimedRow, remoteIdsOf, type SendResult, savePart, wordedMessageOf } from './delivery-store.ts'
+import { type ClaimedRow, type SendResult, savePart, wordedMessageOf } from './delivery-store.ts'
 import { outgoingFile, rememberUpload } from './file-store.ts'
 import type { Metrics } from './metrics.ts'
 import type { Pacing } from './pacing.ts'
+import type { SendLookups } from './send-lookups.ts'
 import { judgeFailure } from './send-verdict.ts'
 import { markUnreachable, moveGroup, type Target, targetOf } from './target-store.ts'
 
 export type CarryParts = {
   readonly database: Database
+  readonly lookups: SendLookups
   readonly platform: Platform
   readonly pacing: Pacing
   readonly log: Logger
@@ -25,10 +27,10 @@ type Chat = Target & { readonly kind: 'chat' }
 
 /** `turn` waits for a request's place; the row's first request has had its own. */
 export async function carryMessage(parts: CarryParts, row: ClaimedRow, turn: () => Promise<void>): Promise<void> {
-  const target = await targetOf(parts.database, row)
+  const target = await targetOf(parts.database, parts.lookups, row)
   if (target.kind === 'elsewhere') return handOver(parts.database, row, target)
   if (target.kind === 'nobody') return void (await parts.record({ row, outcome: 'failed', detail: target.why }))
-  const replaces = row.replacesId ? await remoteIdsOf(parts.database, row.replacesId) : []
+  const replaces = row.replacesId ? await parts.lookups.remoteIds(row.replacesId) : []
   if (row.removes && replaces.length === 0) return void (await parts.record({ row, outcome: 'sent' }))
   const startedAt = Date.now()
   const sent = row.remoteId ? row.remoteId.split(',') : []
@@ -119,6 +121,7 @@ async function handleFailure(parts: CarryParts, row: ClaimedRow, target: Chat, e
       if (verdict.never) await markUnreachable(tx, target, verdict.never, parts.now())
     })
   }
-  const isTriedElsewhere = verdict.never && row.toMemberId && (await targetOf(database, row)).kind !== 'nobody'
+  const isTriedElsewhere =
+    verdict.never && row.toMemberId && (await targetOf(database, parts.lookups, row)).kind !== 'nobody'
   await parts.record({ row, outcome: isTriedElsewhere ? 'retry' : outcome, detail, notBefore: verdict.notBefore })
 }

@@ -148,14 +148,6 @@ export async function savePart(database: Database, rowId: string, remoteIds: rea
   await database.client.outgoingMessage.update({ where: { id: rowId }, data: { remoteId: remoteIds.join(',') } })
 }
 
-export async function remoteIdsOf(database: Database, rowId: string): Promise<readonly string[]> {
-  const row = await database.client.outgoingMessage.findFirst({
-    where: { id: rowId },
-    select: { remoteId: true, state: true },
-  })
-  return row?.state === 'sent' && row.remoteId ? row.remoteId.split(',') : []
-}
-
 export function wordedMessageOf(row: ClaimedRow): WordedMessage {
   return row.message as unknown as WordedMessage
 }

@@ -18,6 +18,7 @@ import {
 } from './delivery-store.ts'
 import type { Metrics } from './metrics.ts'
 import type { Pacing } from './pacing.ts'
+import { openSendLookups } from './send-lookups.ts'
 
 export type SenderParts = {
   readonly database: Database
@@ -67,6 +68,7 @@ export function openSender(parts: SenderParts): Sender {
   let isWanted = false
   let isWakingSoon = false
 
+  const lookups = openSendLookups(database)
   const claim = batched<string, ClaimedRow | undefined>(ids => claimRows(database, ids, holder))
   const record = batched<SendResult, undefined>(async results => {
     try {
@@ -157,7 +159,7 @@ export function openSender(parts: SenderParts): Sender {
       const row = await claim(waiting.id)
       if (!row) return
       if (!mayStillSend()) return void (await record({ row, outcome: 'retry', detail: 'lease ended' }))
-      await carryMessage({ ...parts, record, mayStillSend }, row, () => {
+      await carryMessage({ ...parts, lookups, record, mayStillSend }, row, () => {
         pacing.answered(waiting.lane)
         return pacing.turn(turn)
       })

@@ -3,6 +3,7 @@ import type { Database, Tx } from '../db/open-database.ts'
 import type { NeverReason } from '../platforms/platform.ts'
 import { addressesOf } from './address-store.ts'
 import type { ClaimedRow } from './delivery-store.ts'
+import type { SendLookups } from './send-lookups.ts'
 
 export type Target =
   | {
@@ -19,23 +20,23 @@ export type Target =
   | { readonly kind: 'nobody'; readonly why: string }
 
 /** Asks with findFirst: Prisma gathers findUnique of one tick into a batch, which may run inside somebody's transaction. */
-export async function targetOf(database: Database, row: ClaimedRow): Promise<Target> {
+export async function targetOf(database: Database, lookups: SendLookups, row: ClaimedRow): Promise<Target> {
   const { client } = database
-  if (row.toGroupId) return groupTarget(client, row)
-  if (row.toMemberId) return memberTarget(client, row)
-  const account = row.toAccountId ? await client.chatAccount.findFirst({ where: { id: row.toAccountId } }) : null
+  if (row.toGroupId) return groupTarget(client, lookups, row)
+  if (row.toMemberId) return memberTarget(client, lookups, row)
+  const account = row.toAccountId ? await lookups.account(row.toAccountId) : undefined
   if (!account?.privateChatKey) return { kind: 'nobody', why: 'noPrivateChat' }
   return { kind: 'chat', chatKey: account.privateChatKey, isGroup: false, accountId: account.id }
 }
 
-type Client = Pick<Tx, 'chatGroup' | 'chatAccount' | 'link'>
+type Client = Pick<Tx, 'chatGroup' | 'link'>
 
-async function groupTarget(client: Client, row: ClaimedRow): Promise<Target> {
+async function groupTarget(client: Client, lookups: SendLookups, row: ClaimedRow): Promise<Target> {
   const group = await client.chatGroup.findFirst({ where: { id: row.toGroupId! } })
   if (!group || group.removedAt) return { kind: 'nobody', why: 'groupRemoved' }
   const isForeign = row.officeId !== null && group.officeId !== null && group.officeId !== row.officeId
   if (isForeign && row.kind !== 'answer') return { kind: 'nobody', why: 'groupChangedOffice' }
-  const speaker = row.toAccountId ? await client.chatAccount.findFirst({ where: { id: row.toAccountId } }) : null
+  const speaker = row.toAccountId ? await lookups.account(row.toAccountId) : undefined
   return {
     kind: 'chat',
     chatKey: group.remoteId,
@@ -46,13 +47,14 @@ async function groupTarget(client: Client, row: ClaimedRow): Promise<Target> {
   }
 }
 
-async function memberTarget(client: Client, row: ClaimedRow): Promise<Target> {
+async function memberTarget(client: Client, lookups: SendLookups, row: ClaimedRow): Promise<Target> {
   const [address] = await addressesOf(client as Tx, [{ to: { member: row.toMemberId! } }])
   if (!address?.connection) return { kind: 'nobody', why: 'notLinked' }
   if (address.connection !== row.connection)
     return { kind: 'elsewhere', connection: address.connection, lane: address.lane }
-  const account = await client.chatAccount.findFirstOrThrow({ where: { id: address.lane.slice(2) } })
-  return { kind: 'chat', chatKey: account.privateChatKey!, isGroup: false, accountId: account.id }
+  const account = await lookups.account(address.lane.slice(2))
+  if (!account?.privateChatKey) return { kind: 'nobody', why: 'notLinked' }
+  return { kind: 'chat', chatKey: account.privateChatKey, isGroup: false, accountId: account.id }
 }
 
 /** What a platform said for good: the chat is marked, so that nothing more is tried there until it speaks again. */
