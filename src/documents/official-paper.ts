@@ -1,25 +1,23 @@
 // Lays out official papers (.docx) as Decree 30/2020/NĐ-CP, annex I, asks; the words all come from the caller.
 import { BorderStyle, Document, Packer, Paragraph, type Table } from 'docx'
 import { type PaperBlock, paperBody } from './paper-body.ts'
-import { PAPER_FONT, paperSection, paragraph, shortRule, sideBySide, textWidth } from './paper-text.ts'
+import { PAPER_FONT, paperSection, paragraph, rule, sideBySide, textWidth, twips } from './paper-text.ts'
+import { boldWidth } from './paper-width.ts'
 import { printable } from './printable.ts'
 
 /** The parts in the decree's order; each is left out when it is not given, except that the body is always there. */
 export type OfficialPaper = {
-  /** For instance DỰ THẢO: under the agency, and small at the foot of every page. */
+  /** For instance DỰ THẢO: under the number, and small at the foot of every page. */
   readonly draftMark?: string
   readonly nation?: { readonly name: string; readonly motto: string }
   readonly agency?: { readonly superior?: string; readonly name: string }
   /** Number and symbol with the number left blank for the clerk. */
   readonly number?: string
-  /** What the paper is about, under the number: only for letters, which have no `kind`. */
-  readonly about?: string
   /** Place and date in one line; `datelineParts` gives the date's numbers. */
   readonly dateline?: string
-  /** The type of paper in capitals and its title below. */
-  readonly kind?: string
-  readonly title?: string
-  readonly addressees?: readonly string[]
+  readonly subject?: PaperSubject
+  /** One stands beside the heading, several below it, each with a dash (annex I, item 9a). */
+  readonly addressees?: { readonly heading: string; readonly names: readonly string[] }
   readonly body: readonly PaperBlock[]
   /** `authority` is one line each (on behalf of …, the post); `name` without any honorific (annex I, item 7). */
   readonly signature?: { readonly authority: readonly string[]; readonly name?: string }
@@ -28,8 +26,17 @@ export type OfficialPaper = {
   readonly isLandscape?: boolean
 }
 
+/** A report and its like stand under their type and title; a letter (công văn) has no type and says its subject under the number. */
+export type PaperSubject =
+  | { readonly shape: 'titled'; readonly type: string; readonly title: string }
+  | { readonly shape: 'letter'; readonly about: string }
+
 const LEFT_PART = 0.4
 const SIGNING_SPACE_LINES = 4
+const HEAD_POINTS = 13
+const TITLE_POINTS = 14
+/** The rules under agency and title are a third to half of their text; that under the motto is as long as it. */
+const RULE_PART = 0.42
 
 /** The numbers of a paper's date: day below 10 and January and February get a zero, other months none (annex I, item 4). */
 export function datelineParts(on: string): { readonly day: string; readonly month: string; readonly year: string } {
@@ -43,7 +50,7 @@ export async function composePaper(paper: OfficialPaper): Promise<Buffer> {
   const width = textWidth(isLandscape)
   const document = new Document({
     creator: printable(paper.agency?.name ?? ''),
-    title: printable([paper.kind, paper.title ?? paper.about].filter(Boolean).join(' ')),
+    title: printable(titleLine(paper)),
     styles: { default: { document: { run: { font: PAPER_FONT, size: 28, language: { value: 'vi-VN' } } } } },
     sections: [
       {
@@ -61,48 +68,59 @@ export async function composePaper(paper: OfficialPaper): Promise<Buffer> {
   return Packer.toBuffer(document)
 }
 
+function titleLine({ subject }: OfficialPaper): string {
+  if (!subject) return ''
+  return subject.shape === 'letter' ? subject.about : `${subject.type} ${subject.title}`
+}
+
+/** Agency beside nation; below them, on one height, number beside date. */
 function head(paper: OfficialPaper, width: number): readonly (Table | Paragraph)[] {
-  const { agency, nation, number, about, dateline, draftMark } = paper
-  if (!agency && !nation && !number && !dateline && !draftMark) return []
+  const { agency, nation, number, dateline, draftMark, subject } = paper
+  const about = subject?.shape === 'letter' ? subject.about : undefined
+  if (!agency && !nation && !number && !dateline && !draftMark && !about) return []
   const left = width * LEFT_PART
   const right = width - left
   return [
-    sideBySide([
-      {
-        widthMillimetres: left,
-        children: [
-          ...(agency?.superior ? [paragraph(agency.superior, { points: 13, align: 'center' })] : []),
-          ...(agency
-            ? [paragraph(agency.name, { points: 13, bold: true, align: 'center' }), shortRule(left, 0.35)]
-            : []),
-          ...(number ? [paragraph(number, { points: 13, align: 'center' })] : []),
-          ...(about ? [paragraph(about, { points: 12, align: 'center' })] : []),
-          ...(draftMark ? [draftStamp(draftMark, left)] : []),
+    sideBySide(
+      [left, right],
+      [
+        [agency ? agencyLines(agency, left) : [], nation ? nationLines(nation, right) : []],
+        [
+          [
+            ...(number ? [paragraph(number, { points: HEAD_POINTS, align: 'center' })] : []),
+            ...(about ? [paragraph(about, { points: 12, align: 'center' }, { spacing: { before: 120 } })] : []),
+            ...(draftMark ? [draftStamp(draftMark, left)] : []),
+          ],
+          dateline ? [paragraph(dateline, { points: TITLE_POINTS, italics: true, align: 'center' })] : [],
         ],
-      },
-      {
-        widthMillimetres: right,
-        children: [
-          ...(nation
-            ? [
-                paragraph(nation.name, { points: 13, bold: true, align: 'center' }),
-                paragraph(nation.motto, { points: 14, bold: true, align: 'center' }),
-                shortRule(right, 0.55),
-              ]
-            : []),
-          ...(dateline ? [paragraph(dateline, { points: 14, italics: true, align: 'center' })] : []),
-        ],
-      },
-    ]),
+      ],
+    ),
+  ]
+}
+
+function agencyLines({ superior, name }: NonNullable<OfficialPaper['agency']>, width: number): readonly Paragraph[] {
+  const ruleLength = Math.min(boldWidth(name, HEAD_POINTS), width) * RULE_PART
+  return [
+    ...(superior ? [paragraph(superior, { points: HEAD_POINTS, align: 'center' })] : []),
+    paragraph(name, { points: HEAD_POINTS, bold: true, align: 'center' }),
+    rule(width, ruleLength),
+  ]
+}
+
+function nationLines({ name, motto }: NonNullable<OfficialPaper['nation']>, width: number): readonly Paragraph[] {
+  return [
+    paragraph(name, { points: HEAD_POINTS, bold: true, align: 'center' }),
+    paragraph(motto, { points: TITLE_POINTS, bold: true, align: 'center' }),
+    rule(width, boldWidth(motto, TITLE_POINTS)),
   ]
 }
 
 function draftStamp(mark: string, columnMillimetres: number): Paragraph {
   const line = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 2 }
-  const indent = Math.round(columnMillimetres * 14)
+  const indent = twips(Math.max(0, columnMillimetres - boldWidth(mark, HEAD_POINTS) - 6) / 2)
   return paragraph(
     mark,
-    { points: 13, bold: true, align: 'center' },
+    { points: HEAD_POINTS, bold: true, align: 'center' },
     {
       spacing: { before: 160 },
       indent: { left: indent, right: indent },
@@ -111,46 +129,60 @@ function draftStamp(mark: string, columnMillimetres: number): Paragraph {
   )
 }
 
-function titleOf({ kind, title }: OfficialPaper, width: number): readonly Paragraph[] {
-  if (!kind && !title) return []
+function titleOf({ subject }: OfficialPaper, width: number): readonly Paragraph[] {
+  if (subject?.shape !== 'titled') return []
+  const ruleLength = Math.min(boldWidth(lastLine(subject.title), TITLE_POINTS), width) * RULE_PART
   return [
-    ...(kind ? [paragraph(kind, { bold: true, align: 'center' }, { spacing: { before: 360 }, keepNext: true })] : []),
-    ...(title ? [paragraph(title, { bold: true, align: 'center' }, { spacing: { before: kind ? 0 : 360 } })] : []),
-    ...(kind && title ? [shortRule(width, 0.22)] : []),
+    paragraph(subject.type, { bold: true, align: 'center' }, { spacing: { before: 360 }, keepNext: true }),
+    paragraph(subject.title, { bold: true, align: 'center' }, { keepNext: true }),
+    rule(width, ruleLength),
   ]
 }
 
-function addresseesOf({ addressees = [] }: OfficialPaper): readonly Paragraph[] {
-  return addressees.map((line, index) =>
-    paragraph(line, { align: 'center' }, { spacing: { before: index === 0 ? 240 : 60 } }),
-  )
+function lastLine(text: string): string {
+  return text.split('\n').at(-1) ?? ''
+}
+
+function addresseesOf({ addressees }: OfficialPaper): readonly Paragraph[] {
+  if (!addressees || addressees.names.length === 0) return []
+  const { heading, names } = addressees
+  const [first = '', ...others] = names
+  if (others.length === 0)
+    return [paragraph(`${heading} ${first}`, { align: 'center' }, { spacing: { before: 240, after: 120 } })]
+  return [
+    paragraph(heading, {}, { spacing: { before: 240 }, indent: { left: twips(40) }, keepNext: true }),
+    ...names.map((name, index) => {
+      const isLast = index === names.length - 1
+      const spacing = { before: 60, ...(isLast && { after: 120 }) }
+      const placement = { spacing, indent: { left: twips(55), hanging: twips(3) }, keepNext: !isLast }
+      return paragraph(`- ${name}${isLast ? '.' : ';'}`, {}, placement)
+    }),
+  ]
 }
 
 function foot({ signature, recipients }: OfficialPaper, width: number): readonly (Table | Paragraph)[] {
   if (!signature && !recipients) return []
   const half = width / 2
   return [
-    new Paragraph({ spacing: { before: 120 } }),
-    sideBySide([
-      {
-        widthMillimetres: half,
-        children: recipients
-          ? [
-              paragraph(recipients.heading, { points: 12, bold: true, italics: true }),
-              ...recipients.lines.map(line => paragraph(line, { points: 11 })),
-            ]
-          : [],
-      },
-      {
-        widthMillimetres: width - half,
-        children: signature
-          ? [
-              ...signature.authority.map(line => paragraph(line, { bold: true, align: 'center' })),
-              ...Array.from({ length: SIGNING_SPACE_LINES }, () => new Paragraph({})),
-              paragraph(signature.name ?? '', { bold: true, align: 'center' }),
-            ]
-          : [],
-      },
-    ]),
+    new Paragraph({ spacing: { before: 120, line: 120, lineRule: 'exact' }, keepNext: true }),
+    sideBySide(
+      [half, width - half],
+      [[recipients ? recipientLines(recipients) : [], signature ? signatureLines(signature) : []]],
+    ),
+  ]
+}
+
+function recipientLines({ heading, lines }: NonNullable<OfficialPaper['recipients']>): readonly Paragraph[] {
+  return [
+    paragraph(heading, { points: 12, bold: true, italics: true }),
+    ...lines.map(line => paragraph(line, { points: 11 })),
+  ]
+}
+
+function signatureLines({ authority, name = '' }: NonNullable<OfficialPaper['signature']>): readonly Paragraph[] {
+  return [
+    ...authority.map(line => paragraph(line, { bold: true, align: 'center' })),
+    ...Array.from({ length: SIGNING_SPACE_LINES }, () => new Paragraph({})),
+    paragraph(name, { bold: true, align: 'center' }),
   ]
 }

@@ -30,21 +30,24 @@ const TABLE_POINTS = 12
 // Annex I, item 6: first line 1 or 1,27 cm in, at least 6 pt between paragraphs, lines single to one and a half.
 const BODY_PLACEMENT = { indent: { firstLine: twips(12.7) }, spacing: { before: 120, line: 276 } } as const
 
-/** The blocks as paragraphs and tables; `width` is the text width in millimetres. */
+/** The blocks as paragraphs and tables, the last words held together with what follows; `width` is the text width in millimetres. */
 export function paperBody(blocks: readonly PaperBlock[], width: number): readonly (Paragraph | Table)[] {
-  return blocks.flatMap(block => blockOf(block, width))
+  return blocks.flatMap((block, index) => blockOf(block, width, index === blocks.length - 1))
 }
 
-function blockOf(block: PaperBlock, width: number): readonly (Paragraph | Table)[] {
+function blockOf(block: PaperBlock, width: number, isLast: boolean): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
-      return [paragraph(block.text, { ...block, align: 'justify' }, BODY_PLACEMENT)]
+      return [paragraph(block.text, { ...block, align: 'justify' }, { ...BODY_PLACEMENT, keepNext: isLast })]
     case 'centered':
       return [paragraph(block.text, { ...block, align: 'center' }, { spacing: { before: 120 } })]
     case 'section':
       return [sectionHeading(block.number, block.heading, block.level ?? 1)]
     case 'list':
-      return block.items.map(item => paragraph(`- ${item}`, { align: 'justify' }, BODY_PLACEMENT))
+      return block.items.map((item, index) => {
+        const keepNext = isLast && index === block.items.length - 1
+        return paragraph(`- ${item}`, { align: 'justify' }, { ...BODY_PLACEMENT, keepNext })
+      })
     case 'table':
       return [
         ...(block.caption

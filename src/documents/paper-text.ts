@@ -71,9 +71,9 @@ export function paragraph(text: string, look: TextLook = {}, placement: Placemen
   return new Paragraph({ alignment: ALIGNMENT[look.align ?? 'left'], ...placement, children: runs(text, look) })
 }
 
-/** A short rule under a heading, as long as the given part of the column it stands in (0 to 1). */
-export function shortRule(columnMillimetres: number, part: number): Paragraph {
-  const indent = twips((columnMillimetres * (1 - part)) / 2)
+/** A rule under a line, so many millimetres long, in the middle of its column. */
+export function rule(columnMillimetres: number, lengthMillimetres: number): Paragraph {
+  const indent = twips(Math.max(0, columnMillimetres - lengthMillimetres) / 2)
   return new Paragraph({
     indent: { left: indent, right: indent },
     spacing: { line: 60, lineRule: 'exact', after: 60 },
@@ -82,27 +82,24 @@ export function shortRule(columnMillimetres: number, part: number): Paragraph {
   })
 }
 
-/** Blocks side by side without lines, the widths in millimetres: the head and the foot of every paper. */
-export function sideBySide(columns: readonly { widthMillimetres: number; children: readonly Paragraph[] }[]): Table {
-  const widths = columns.map(column => twips(column.widthMillimetres))
+/** Rows of blocks side by side without lines, the widths in millimetres: the head and the foot of every paper. */
+export function sideBySide(
+  widthsMillimetres: readonly number[],
+  rows: readonly (readonly (readonly Paragraph[])[])[],
+): Table {
+  const widths = widthsMillimetres.map(twips)
+  const cell = (children: readonly Paragraph[], index: number) =>
+    new TableCell({
+      width: { size: widths[index]!, type: WidthType.DXA },
+      margins: { left: 0, right: 0 },
+      children: children.length > 0 ? children : [new Paragraph({})],
+    })
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: NO_BORDERS,
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: columns.map(
-          ({ children }, index) =>
-            new TableCell({
-              width: { size: widths[index]!, type: WidthType.DXA },
-              margins: { left: 0, right: 0 },
-              children: children.length > 0 ? children : [new Paragraph({})],
-            }),
-        ),
-      }),
-    ],
+    rows: rows.map(cells => new TableRow({ cantSplit: true, children: cells.map(cell) })),
   })
 }
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { composePaper, datelineParts, type OfficialPaper } from '../../src/documents/official-paper.ts'
+import { boldWidth } from '../../src/documents/paper-width.ts'
 import { printable } from '../../src/documents/printable.ts'
 import { checkWellFormed, partsOf, wordsOf } from './archive.ts'
 
@@ -13,9 +14,8 @@ const paper: OfficialPaper = {
   agency: { superior: 'UBND TỈNH HÀ TĨNH', name: 'SỞ NỘI VỤ' },
   number: 'Số:        /BC-SNV',
   dateline: 'Hà Tĩnh, ngày 05 tháng 02 năm 2022',
-  kind: 'BÁO CÁO',
-  title: 'Sơ kết phong trào thi đua đợt 1',
-  addressees: ['Kính gửi: Ủy ban nhân dân tỉnh'],
+  subject: { shape: 'titled', type: 'BÁO CÁO', title: 'Sơ kết phong trào thi đua đợt 1' },
+  addressees: { heading: 'Kính gửi:', names: ['Ủy ban nhân dân tỉnh'] },
   body: [
     { kind: 'section', number: 'I.', heading: 'KẾT QUẢ' },
     { kind: 'paragraph', text: 'Đã có 60/60 công chức đăng ký.' },
@@ -104,10 +104,10 @@ describe('the parts', () => {
     const order = [
       'UBND TỈNH HÀ TĨNH',
       'SỞ NỘI VỤ',
-      'Số:        /BC-SNV',
-      'DỰ THẢO',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
+      'Số:        /BC-SNV',
+      'DỰ THẢO',
       'Hà Tĩnh, ngày 05 tháng 02 năm 2022',
       'BÁO CÁO',
       'Sơ kết phong trào thi đua đợt 1',
@@ -155,6 +155,45 @@ describe('the parts', () => {
   })
 })
 
+describe('a letter', () => {
+  const letter: OfficialPaper = {
+    ...paper,
+    number: 'Số:        /SNV-VP',
+    subject: { shape: 'letter', about: 'V/v đôn đốc báo cáo thi đua đợt 1' },
+    addressees: { heading: 'Kính gửi:', names: ['Thanh tra Sở', 'Ban Tôn giáo', 'Trung tâm Lưu trữ lịch sử'] },
+  }
+
+  test('says its subject under its number and has no title', async () => {
+    const words = await wordsOfPaper(letter)
+    expect(words).not.toContain('BÁO CÁO')
+    expect(words.indexOf('V/v đôn đốc')).toBeGreaterThan(words.indexOf('/SNV-VP'))
+    expect(words.indexOf('V/v đôn đốc')).toBeLessThan(words.indexOf('Hà Tĩnh,'))
+  })
+
+  test('names several addressees below one another, one beside the heading', async () => {
+    expect(await wordsOfPaper(letter)).toContain(
+      'Kính gửi:\n- Thanh tra Sở;\n- Ban Tôn giáo;\n- Trung tâm Lưu trữ lịch sử.\n',
+    )
+    const one = { ...letter, addressees: { heading: 'Kính gửi:', names: ['Thanh tra Sở'] } }
+    expect(await wordsOfPaper(one)).toContain('Kính gửi: Thanh tra Sở\n')
+  })
+})
+
+describe('the rules', () => {
+  test('are as long as the decree says: the motto whole, agency and title a third to half', async () => {
+    const xml = (await partsOfPaper(paper)).get('word/document.xml')!
+    const lengthUnder = (text: string, columnMillimetres: number) => {
+      const after = xml.slice(xml.indexOf(text))
+      const indent = /<w:ind w:left="(\d+)" w:right="\d+"/.exec(after)![1]
+      return columnMillimetres - (2 * Number(indent)) / TWIPS_PER_MM
+    }
+    expect(lengthUnder('Độc lập - Tự do', 99)).toBeCloseTo(boldWidth('Độc lập - Tự do - Hạnh phúc', 14), 0)
+    expect(lengthUnder('SỞ NỘI VỤ', 66) / boldWidth('SỞ NỘI VỤ', 13)).toBeCloseTo(0.42, 1)
+    const title = 'Sơ kết phong trào thi đua đợt 1'
+    expect(lengthUnder(title, 165) / boldWidth(title, 14)).toBeCloseTo(0.42, 1)
+  })
+})
+
 test('the date has zeros before days below 10 and before January and February only', () => {
   expect(datelineParts('2022-02-05')).toEqual({ day: '05', month: '02', year: '2022' })
   expect(datelineParts('2022-03-09')).toEqual({ day: '09', month: '3', year: '2022' })
@@ -168,7 +207,8 @@ test('any words stand on paper as they were given, and the file stays sound', as
         { kind: 'paragraph', text },
         { kind: 'table', columns: [{ heading: text }], rows: [[text]] },
       ] as const
-      const parts = await partsOfPaper({ title: text, agency: { name: text }, draftMark: text, body })
+      const subject = { shape: 'titled', type: text, title: text } as const
+      const parts = await partsOfPaper({ subject, agency: { name: text }, draftMark: text, body })
       for (const [path, xml] of parts) if (path.endsWith('.xml')) checkWellFormed(xml)
       expect(wordsOf(parts.get('word/document.xml')!)).toContain(printable(text))
     }),
