@@ -1,10 +1,11 @@
 // The operator's command line as a program of its own: standard output, exit codes, and the database it leaves.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../src/db/open-database.ts'
+import { prf, scoreAll } from './plan/score.mjs'
 import { emptyDatabaseUrl } from './support/database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'thidua-cli-'))
@@ -111,6 +112,27 @@ describe('the operator', () => {
       const config = await cli('mysql://x', ['offices', '--json'])
       expect(config.code).toBe(3)
       expect(config.json()).toEqual({ error: expect.stringContaining('DATABASE_URL') })
+    },
+    slow,
+  )
+
+  it(
+    'prints what a plan says, in the form that can be scored from outside, without a database',
+    async () => {
+      const given = join(import.meta.dirname, 'plan/data/given')
+      const read = await cli('file:/nowhere/at/all.db', ['plan', 'read', join(given, 'foreign-affairs.docx'), '--json'])
+      expect(read).toMatchObject({ code: 0, err: '' })
+      const truth = JSON.parse(readFileSync(join(given, 'foreign-affairs.json'), 'utf8'))
+      const predicted = read.json() as { file: string }
+      expect(predicted.file).toBe('foreign-affairs')
+      const { total } = scoreAll({ plan: truth }, { plan: predicted })
+      expect(prf(total.overall!).f1).toBeGreaterThanOrEqual(0.97)
+      const told = await cli('file:/nowhere/at/all.db', ['plan', 'read', join(given, 'foreign-affairs.txt')])
+      expect(told.out).toContain('Theme: Đoàn kết, đổi mới')
+      const none = await cli('', ['plan', 'read', fileWith('thu.txt', ['Kính gửi anh']), '--json'])
+      expect(none.code).toBe(1)
+      expect(none.json()).toEqual({ error: expect.stringContaining('thu.txt: it is') })
+      expect((await cli('', ['plan', 'read', join(folder, 'none.txt')])).err).toContain('cannot be read')
     },
     slow,
   )

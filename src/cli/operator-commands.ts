@@ -8,6 +8,7 @@ import { createOfficeCommand, listOfficesCommand, makeCodeCommand } from './mana
 import { moveClockCommand } from './move-clock.ts'
 import type { Answer } from './operator-answer.ts'
 import type { WithDatabase } from './operator-database.ts'
+import { showPlanCommand } from './show-plan.ts'
 
 export type OperatorEnv = { readonly open: () => WithDatabase; readonly answer: (answer: Answer) => void }
 
@@ -29,6 +30,7 @@ In full:
   roster import FILE --office ID [--dry-run]    → {added, changed, left, problems: [{row, column, message}], …}
   code MEMBER [--office ID]                     → {code, expiresAt}
   clock INSTANT                                 → {now, fired}
+  plan read FILE                                → {title, phases, targets, obligations, …}
 Each has its own --help. With --json a refusal is {error}.`,
     )
   const office = program.command('office').description('the offices of this installation')
@@ -74,6 +76,13 @@ kept name those not in the file; newUnits and ignoredHeadings list names; isDryR
     .argument('<instant>', 'such as 2022-07-07T08:00:00+07:00')
     .description('move the calendar clock, running what falls due on the way; for trying out only')
     .action(async instant => answer(await open()(operator => moveClockCommand(operator, instant))))
+  program
+    .command('plan')
+    .description('plans of emulation campaigns')
+    .command('read')
+    .argument('<file>', 'a .docx, a .pdf with text, or plain text')
+    .description('say what a plan says; writes nothing and needs no database')
+    .action(async file => answer(await showPlanCommand(file)))
   program
     .command('backup')
     .argument('<file>', 'a new file')
