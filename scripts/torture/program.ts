@@ -1,7 +1,6 @@
 // One process of the program as an operator starts it: its environment, its log, and the signals that hurt it.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { builtInstallation, type Installation } from './installation.ts'
 
@@ -92,13 +91,4 @@ function asLogLine(line: string): LogLine | undefined {
   } catch {
     return undefined
   }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise(resolve => server.close(resolve))
-  if (typeof address !== 'object' || !address) throw new Error('no port is free')
-  return address.port
 }

@@ -1,6 +1,6 @@
 // A load balancer as offices put in front of several processes: webhook posts go to one after the other, past those that are away.
 import { createServer, request } from 'node:http'
-import { freePort } from './program.ts'
+import { freePort } from '../../tests/support/free-port.ts'
 
 export type Spread = {
   readonly url: string

@@ -7,9 +7,10 @@ import { openDatabase, type Tx } from '../../src/db/open-database.ts'
 import { fold } from '../../src/language/vietnamese.ts'
 import { type BotApiServer, startBotApiServer } from '../../tests/support/bot-api-server/server.ts'
 import type { Chat, User } from '../../tests/support/bot-api-server/state.ts'
+import { freePort } from '../../tests/support/free-port.ts'
 import type { Installation } from './installation.ts'
 import { type DatabaseKind, openPlace, type Place } from './place.ts'
-import { type Environment, freePort, type Program, startProgram } from './program.ts'
+import { type Environment, type Program, startProgram } from './program.ts'
 
 export type Person = { readonly memberId: string; readonly user: User; readonly name: string }
 export type Group = { readonly id: string; readonly chat: Chat }

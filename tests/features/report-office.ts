@@ -1,6 +1,7 @@
 // The test office with a running campaign of two phases, each with its closing, and targets the units answer.
 import { newId } from '../../src/db/new-id.ts'
 import type { Tx } from '../../src/db/open-database.ts'
+import type { TestDatabase } from '../support/database.ts'
 import { openTestOffice, type TestOffice, type TestPerson } from '../support/office.ts'
 
 export const unit = 'Phòng Công chức viên chức'
@@ -30,14 +31,30 @@ export async function openReportOffice({
   hasTargets = true,
 }: Shape = {}): Promise<ReportOffice> {
   const office = await openTestOffice({ at })
+  const made = await addPhasedCampaign(office.database, office.id, { hasPhases, hasTargets })
+  return {
+    ...office,
+    ...made,
+    setting: (key, value) =>
+      office.database.client.officeSetting.create({ data: { officeId: office.id, key, value, changedAt: new Date() } }),
+    reports: () => reportRows(office.database.client),
+  }
+}
+
+/** A running campaign of the year 2022 with two phases and three targets. */
+export async function addPhasedCampaign(
+  database: TestDatabase,
+  officeId: string,
+  { hasPhases = true, hasTargets = true }: Omit<Shape, 'at'> = {},
+) {
   const [campaignId, first, second] = [newId(), newId(), newId()]
-  const whose = { officeId: office.id, campaignId }
+  const whose = { officeId, campaignId }
   const closing = { closingWording: 'before' as const }
-  await office.database.transaction(async tx => {
+  await database.transaction(async tx => {
     await tx.campaign.create({
       data: {
         id: campaignId,
-        officeId: office.id,
+        officeId,
         kind: 'regular',
         state: 'running',
         title: campaignTitle,
@@ -121,15 +138,7 @@ export async function openReportOffice({
       },
     })
   })
-  return {
-    ...office,
-    campaignId,
-    first,
-    second,
-    setting: (key, value) =>
-      office.database.client.officeSetting.create({ data: { officeId: office.id, key, value, changedAt: new Date() } }),
-    reports: () => reportRows(office.database.client),
-  }
+  return { campaignId, first, second }
 }
 
 /** Both people of the unit pledge, one of them to the higher title. */

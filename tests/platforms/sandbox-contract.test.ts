@@ -1,8 +1,8 @@
 // The sandbox is a platform like any other: it passes what every platform must pass.
 import type { Delivery } from '../../src/platforms/platform.ts'
-import type { BlockView, MessageView } from '../../src/platforms/sandbox/sandbox-message-view.ts'
-import { type ChatUnderTest, platformContract, type Seen } from './platform-contract.ts'
-import { openSandboxWorld, type SandboxWorld } from './sandbox-world.ts'
+import { type ChatUnderTest, platformContract } from './platform-contract.ts'
+import { seenOf } from './sandbox-seen.ts'
+import { openSandboxWorld } from './sandbox-world.ts'
 
 platformContract('sandbox', async receive => {
   const world = await openSandboxWorld({ receive })
@@ -22,7 +22,7 @@ platformContract('sandbox', async receive => {
       personName: 'Nguyễn Thị Lan',
       seen: async () => {
         const messages = await world.messages(chatKey, lan)
-        return Promise.all(messages.filter(message => !message.author).map(message => seen(world, message)))
+        return Promise.all(messages.filter(message => !message.author).map(message => seenOf(message, world.ask)))
       },
       says: async text => void (await act('/api/say', { text })),
       presses: async label => (await act('/api/press', { button: label })).notice,
@@ -48,44 +48,3 @@ platformContract('sandbox', async receive => {
     stop: world.stop,
   }
 })
-
-async function seen(world: SandboxWorld, message: MessageView): Promise<Seen> {
-  const files = message.blocks.flatMap(block =>
-    block.block === 'image' ? [{ name: block.file.name, file: block.file }] : block.block === 'file' ? [block] : [],
-  )
-  return {
-    text: message.blocks.map(shown).filter(Boolean).join('\n'),
-    buttons: message.buttons.map(button => button.label),
-    files: await Promise.all(
-      files.map(async ({ name, file }) => ({
-        name,
-        bytes: new Uint8Array(await (await world.ask(file.url)).arrayBuffer()),
-      })),
-    ),
-  }
-}
-
-/** As the page words a block. */
-function shown(block: BlockView): string {
-  switch (block.block) {
-    case 'heading':
-    case 'text':
-    case 'note':
-      return block.text
-    case 'facts':
-      return block.facts.flat().join('\n')
-    case 'list':
-      return block.items.map((item, index) => (block.isOrdered ? `${index + 1} ${item}` : item)).join('\n')
-    case 'table':
-      // As a screen reader says it: every cell with the head of its column.
-      return block.rows.flatMap(row => row.map((cell, index) => `${block.columns[index]}: ${cell}`)).join('\n')
-    case 'progress':
-      return `${block.label} ${block.done}/${block.total} · ${Math.round((block.done / block.total) * 100)}%`
-    case 'choices':
-      return ''
-    case 'image':
-      return block.alt
-    case 'file':
-      return block.caption ?? ''
-  }
-}

@@ -1,10 +1,10 @@
 // The program as it is started: one clear sentence when it cannot, the address when it can, a quick stop when asked.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { freePort } from '../support/free-port.ts'
 
 let folder: string
 const running: ChildProcess[] = []
@@ -36,15 +36,6 @@ function start(environment: Readonly<Record<string, string>>) {
     await expect.poll(() => output.out, { timeout: 10_000 }).toContain(text)
   }
   return { child, output, exit, until }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise(resolve => server.close(resolve))
-  if (typeof address !== 'object' || !address) throw new Error('no port')
-  return address.port
 }
 
 test('with no configuration it opens the sandbox with its sample office, tells where, and stops when asked', async () => {

@@ -1,9 +1,9 @@
 // Telegram fulfils the contract of platforms, spoken over the wire.
 import { expect, vi } from 'vitest'
 import type { Receive } from '../../../src/platforms/platform.ts'
-import type { BotApiServer } from '../../support/bot-api-server/server.ts'
 import type { Chat, User } from '../../support/bot-api-server/state.ts'
-import { type ChatUnderTest, type PlatformUnderTest, platformContract, type Seen } from '../platform-contract.ts'
+import { type ChatUnderTest, type PlatformUnderTest, platformContract } from '../platform-contract.ts'
+import { seenIn } from './telegram-seen.ts'
 import { openTelegramWorld } from './telegram-world.ts'
 
 platformContract('Telegram', async receive => openUnderTest(receive))
@@ -67,17 +67,4 @@ async function openUnderTest(receive: Receive): Promise<PlatformUnderTest> {
       expect(server.violations).toEqual([])
     },
   }
-}
-
-function seenIn(server: BotApiServer, chat: Chat): readonly Seen[] {
-  return server
-    .messagesIn(chat)
-    .filter(message => message.isFromBot && !message.isDeleted)
-    .map(({ text, buttons, document, photo }) => ({
-      text,
-      buttons: buttons.flat().map(button => button.text),
-      files: [document, photo]
-        .filter(file => file !== undefined)
-        .map(file => ({ name: file.fileName, bytes: file.bytes })),
-    }))
 }
