@@ -28,7 +28,9 @@ type Chat = Target & { readonly kind: 'chat' }
 /** `turn` waits for a request's place; the row's first request has had its own. */
 export async function carryMessage(parts: CarryParts, row: ClaimedRow, turn: () => Promise<void>): Promise<void> {
   const target = await targetOf(parts.database, parts.lookups, row)
-  if (target.kind === 'elsewhere') return handOver(parts.database, row, target)
+  const isElsewhere = target.kind === 'elsewhere'
+  if (isElsewhere && row.removes) return void (await parts.record({ row, outcome: 'sent' }))
+  if (isElsewhere) return handOver(parts.database, row, target)
   if (target.kind === 'nobody') return void (await parts.record({ row, outcome: 'failed', detail: target.why }))
   const replaces = row.replacesId ? await parts.lookups.remoteIds(row.replacesId) : []
   if (row.removes && replaces.length === 0) return void (await parts.record({ row, outcome: 'sent' }))
@@ -99,11 +101,14 @@ async function sendTo(
   })
 }
 
+/** What stood on the platform it leaves (a message to change, a part already sent) is nothing on the next one. */
 async function handOver(database: Database, row: ClaimedRow, target: Target & { kind: 'elsewhere' }): Promise<void> {
+  const { connection, lane } = target
+  const fresh = { replacesId: null, replyToKey: null, remoteId: null, threadKey: null }
   await database.transaction(async tx => {
     await tx.outgoingMessage.update({
       where: { id: row.id },
-      data: { state: 'pending', connection: target.connection, lane: target.lane, claimedBy: null },
+      data: { state: 'pending', connection, lane, claimedBy: null, ...fresh },
     })
     await database.notify(tx, 'outbox')
   })
@@ -121,7 +126,13 @@ async function handleFailure(parts: CarryParts, row: ClaimedRow, target: Chat, e
       if (verdict.never) await markUnreachable(tx, target, verdict.never, parts.now())
     })
   }
-  const isTriedElsewhere =
-    verdict.never && row.toMemberId && (await targetOf(database, parts.lookups, row)).kind !== 'nobody'
+  const isTriedElsewhere = verdict.never && (await hasNextAccount(parts, row, target))
   await parts.record({ row, outcome: isTriedElsewhere ? 'retry' : outcome, detail, notBefore: verdict.notBefore })
+}
+
+/** Whether the member has another account that can be reached, now that this one is marked. */
+async function hasNextAccount({ database, lookups }: CarryParts, row: ClaimedRow, tried: Chat): Promise<boolean> {
+  if (!row.toMemberId) return false
+  const next = await targetOf(database, lookups, row)
+  return next.kind === 'elsewhere' || (next.kind === 'chat' && next.accountId !== tried.accountId)
 }

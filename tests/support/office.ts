@@ -10,6 +10,7 @@ import { type Languages, openLanguages } from '../../src/language/translate.ts'
 import { fold } from '../../src/language/vietnamese.ts'
 import { instantAt } from '../../src/time/day.ts'
 import { type Talk, type TestGroup, talk } from './conversation.ts'
+import type { Platform } from '../../src/platforms/platform.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
 import { openTalkPlatform, type TalkPlatform } from './talk-platform.ts'
 
@@ -82,6 +83,8 @@ export async function openTestOffice(
     readonly name?: string
     readonly features?: readonly Feature[]
     readonly webAddress?: string
+    /** Beside the one that everybody is on. */
+    readonly platforms?: readonly Platform[]
   } = {},
 ): Promise<TestOffice> {
   const database = await openTestDatabase()
@@ -91,7 +94,7 @@ export async function openTestOffice(
   const parts = {
     database,
     features: [...features, ...(options.features ?? [])],
-    platforms: [platform],
+    platforms: [platform, ...(options.platforms ?? [])],
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     languages: options.features ? withTestTexts(openLanguages()) : undefined,
     clockStart: instantAt(options.at ?? '2022-01-25', options.time ?? '08:00', zone),
