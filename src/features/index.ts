@@ -1,4 +1,5 @@
 // The table of contents: a feature may use only those above it.
+import { absenceFeature } from './absence/index.ts'
 import { anniversaryFeature } from './anniversary/index.ts'
 import { announcementFeature } from './announcement/index.ts'
 import { campaignFeature } from './campaign/index.ts'
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   rosterFeature,
   linkFeature,
   logFeature,
+  absenceFeature,
   campaignFeature,
   deadlineFeature,
   anniversaryFeature,

@@ -3,7 +3,7 @@ import type { Tx } from '../../db/open-database.ts'
 
 /** Parts of the trail by the first word of an action. */
 export const auditAreas = {
-  people: ['member', 'roster', 'role', 'erasure', 'personal-data'],
+  people: ['member', 'roster', 'role', 'absence', 'erasure', 'personal-data'],
   linking: ['account', 'group', 'link-code', 'link-request', 'language'],
   campaign: ['campaign', 'phase', 'target', 'movement'],
   pledge: ['pledge', 'pledges'],

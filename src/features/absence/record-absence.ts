@@ -1,0 +1,144 @@
+// `/nghi`: "I am away until …", also said by an officer for somebody, also taken back: nobody away is nudged.
+import { action } from '../../chat/action.ts'
+import { command } from '../../chat/command.ts'
+import { hasRole, type OfficeContext } from '../../chat/context.ts'
+import { type Field, type FieldEnv, type Option, type Parsed, parsed, preset } from '../../chat/field.ts'
+import { type Block, button, choices, message, note } from '../../chat/message.ts'
+import { Refusal } from '../../chat/refusal.ts'
+import { inPlace, privately, type Reply } from '../../chat/reply.ts'
+import { type Phrase, phrase } from '../../language/translate.ts'
+import { addDays, type Day, daysBetween, weekday } from '../../time/day.ts'
+import { parseDeadline } from '../../time/deadline-wording.ts'
+import { isOfficer, mayActForUnit } from '../office/index.ts'
+import { memberField, type RosterMember, rosterOn } from '../roster/index.ts'
+import { type Recording, takeBackAbsence, writeAbsence } from './absence-store.ts'
+import { absenceOf, type Days } from './absence-view.ts'
+
+const longestDays = 366
+const back = 'back'
+
+/** Nothing stands for being back. */
+type Answer = Partial<Days>
+
+export const recordAbsence = command({
+  name: 'record-absence',
+  words: ['nghi', 'baonghi'],
+  english: ['away'],
+  area: 'mine',
+  access: { who: 'linked' },
+  argument: 'days',
+  fields: { member: whoField(), days: daysField() },
+  run: async (ctx, { member: memberId, days }) => {
+    const { firstOn, lastOn } = days
+    if (firstOn === undefined || lastOn === undefined) return privately(await comeBack(ctx, memberId))
+    const member = await requireMember(ctx, memberId)
+    await writeAbsence(recordingOf(ctx, memberId), { firstOn, lastOn }, ctx.member.id)
+    ctx.audit({ action: 'absence.recorded', subject: 'member', subjectId: memberId, details: { firstOn, lastOn } })
+    const args = { name: member.name, first: { day: firstOn }, last: { day: lastOn } }
+    const backButton = choices(button(phrase('absence-button-back'), 'end-absence', { member: memberId }))
+    if (memberId === ctx.member.id) return quietly(message(phrase('absence-noted', args), backButton))
+    const told = message(phrase('absence-noted-by', { ...args, by: ctx.member.name }), backButton)
+    if (member.isLinked) ctx.send({ to: { member: memberId }, message: told, kind: 'absence-told' })
+    return quietly(message(phrase('absence-noted-for', args), backButton))
+  },
+})
+
+/** Where somebody is, is nobody's business in a group. */
+function quietly(body: ReturnType<typeof message>): Reply {
+  return privately(body, message(phrase('absence-noted-in-group')))
+}
+
+export const endAbsence = action({
+  name: 'end-absence',
+  access: { who: 'linked' },
+  run: async (ctx, args) => {
+    const body = await comeBack(ctx, args.member ?? ctx.member.id)
+    return ctx.place.kind === 'group' ? privately(body) : inPlace(body)
+  },
+})
+
+async function comeBack(ctx: OfficeContext, memberId: string) {
+  const member = await requireMember(ctx, memberId)
+  const isEnded = await takeBackAbsence(recordingOf(ctx, memberId))
+  if (!isEnded) throw new Refusal(phrase('absence-none', { name: member.name }))
+  ctx.audit({ action: 'absence.ended', subject: 'member', subjectId: memberId })
+  return message(phrase(memberId === ctx.member.id ? 'absence-over' : 'absence-over-for', { name: member.name }))
+}
+
+function recordingOf({ tx, office, today, now }: OfficeContext, memberId: string): Recording {
+  return { tx, officeId: office.id, memberId, today, now }
+}
+
+/** Oneself; the people of the own unit for its head and contact; everybody for the office. */
+function maySpeakFor(ctx: OfficeContext, member: Pick<RosterMember, 'id' | 'unit'>): boolean {
+  return member.id === ctx.member.id || mayActForUnit(ctx, member.unit?.id)
+}
+
+async function requireMember(ctx: OfficeContext, memberId: string): Promise<RosterMember> {
+  const [member] = await rosterOn(ctx.tx, ctx.office.id, ctx.today, { memberIds: [memberId] })
+  if (!member || !maySpeakFor(ctx, member)) throw new Refusal(phrase('office-not-your-unit'))
+  return member
+}
+
+function whoField(): Field<string> {
+  const field = memberField({
+    ask: phrase('absence-ask-who'),
+    label: phrase('absence-who'),
+    isPrivate: true,
+    may: (member, ctx) => maySpeakFor(ctx, member),
+  })
+  return preset(({ ctx }) => (isOfficer(ctx) || hasRole(ctx, 'unitHead', 'unitContact') ? undefined : ctx.member.id), {
+    ...field,
+    options: ({ ctx }) => [{ id: ctx.member.id, label: phrase('absence-myself') }],
+  })
+}
+
+function daysField(): Field<Answer> {
+  return parsed<Answer>({
+    ask: phrase('absence-ask-days'),
+    hint: phrase('absence-days-hint'),
+    label: phrase('absence-days'),
+    isPrivate: true,
+    before: async env => absenceNote(await currentAbsence(env)),
+    options: daysOptions,
+    read: (text, { ctx }) => readDays(text, ctx.today),
+    show: ({ firstOn, lastOn }) =>
+      firstOn === undefined || lastOn === undefined ? phrase('absence-button-back') : daysPhrase({ firstOn, lastOn }),
+  })
+}
+
+async function currentAbsence({ ctx, given }: FieldEnv): Promise<Days | undefined> {
+  const memberId = typeof given.member === 'string' ? given.member : ctx.member.id
+  return absenceOf(ctx.tx, ctx.office.id, memberId, ctx.today)
+}
+
+function absenceNote(days: Days | undefined): readonly Block[] {
+  return days ? [note(phrase('absence-now', { days: daysPhrase(days) }))] : []
+}
+
+function daysPhrase({ firstOn, lastOn }: Days): Phrase {
+  return phrase('absence-from-to', { first: { day: firstOn }, last: { day: lastOn } })
+}
+
+async function daysOptions(env: FieldEnv): Promise<readonly Option[]> {
+  const { today } = env.ctx
+  const sunday = addDays(today, 7 - weekday(today))
+  return [
+    { id: today, label: phrase('absence-today') },
+    ...(sunday > today ? [{ id: sunday, label: phrase('absence-this-week', { day: { day: sunday } }) }] : []),
+    ...((await currentAbsence(env)) ? [{ id: back, label: phrase('absence-button-back') }] : []),
+  ]
+}
+
+function readDays(text: string, today: Day): Parsed<Answer> {
+  if (text === back) return { value: {} }
+  const until = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? text : text.replace(/^(?:nghỉ\s+)?tới\s/iu, 'đến ')
+  const said = parseDeadline(until.replace(/^nghỉ\s+/iu, ''), today)
+  if (!said) return { problem: phrase('absence-days-not-understood') }
+  if (said.wording === 'none') return { problem: phrase('absence-needs-end') }
+  const firstOn = said.startsOn !== undefined && said.startsOn > today ? said.startsOn : today
+  const lastOn = said.effectiveLastOn
+  if (lastOn < today) return { problem: phrase('absence-is-past', { last: { day: lastOn } }) }
+  if (daysBetween(today, lastOn) > longestDays) return { problem: phrase('absence-too-long', { max: longestDays }) }
+  return { value: { firstOn, lastOn } }
+}
