@@ -16,6 +16,8 @@ export type Issuer = Evidence & {
   readonly signerName: string | null
 }
 export type Theme = Evidence & { readonly text: string }
+/** The paper of the authority above that the plan carries out. */
+export type Basis = Evidence & { readonly text: string }
 export type Closing = Evidence & { readonly what: string; readonly by: Day | null; readonly byText: string | null }
 export type PhaseItem = Evidence & {
   readonly number: number
@@ -108,6 +110,7 @@ export type PlanReading = {
   readonly title: string | null
   readonly issuer: Issuer | null
   readonly theme: Theme | null
+  readonly basis: Basis | null
   readonly phases: readonly PhaseItem[]
   readonly anniversaries: readonly AnniversaryItem[]
   readonly targets: readonly TargetItem[]

@@ -6,6 +6,7 @@ import type { PlanReading } from './plan-reading.ts'
 import { type PlanRules, STANDARD_RULES } from './plan-rules.ts'
 import { type PlanText, planText } from './plan-text.ts'
 import { readAnniversaries } from './read-anniversaries.ts'
+import { readBasis } from './read-basis.ts'
 import { readHeader } from './read-header.ts'
 import { readIssuer } from './read-issuer.ts'
 import { readMovements } from './read-movements.ts'
@@ -38,6 +39,7 @@ function readItems(plan: PlanText): Omit<PlanReading, 'anomalies'> {
     ...origin,
     issuer: readIssuer(plan, header),
     theme: readTheme(plan, isPhase),
+    basis: readBasis(plan),
     phases,
     anniversaries: readAnniversaries(plan, header, heads),
     ...readTargets(plan, isPhase),
