@@ -74,6 +74,8 @@ describe('one direction', () => {
           `platforms/${name}/`,
           'platforms/platform.ts',
           'platforms/split-message.ts',
+          'platforms/block-lines.ts',
+          'platforms/connection-failure.ts',
           'chat/',
           'language/',
           'config.ts',

@@ -5,7 +5,8 @@ import type { Socket } from 'node:net'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import { SocksProxyAgent } from 'socks-proxy-agent'
 import type { TelegramConfig } from '../../config.ts'
-import { connectTimeout, proxyRefused } from './telegram-failure.ts'
+import { connectTimeout } from '../connection-failure.ts'
+import { proxyRefused } from './telegram-failure.ts'
 
 const connectSeconds = 10
 

@@ -1,5 +1,6 @@
 // What Telegram's refusals and broken connections mean for a message. Pure, and without the token that stands in every address.
 import { GrammyError, HttpError } from 'grammy'
+import { neverLeft } from '../connection-failure.ts'
 import { type NeverReason, SendFailure } from '../platform.ts'
 
 /** Anything else than an error of grammY's is a bug and comes back unchanged. */
@@ -37,25 +38,9 @@ function forbidden(description: string): NeverReason {
   return forbiddenReasons.find(([pattern]) => pattern.test(description))?.[1] ?? 'rejected'
 }
 
-/** Given to a socket that could not be opened in time, by `telegram-agent.ts`. */
-export const connectTimeout = 'ERR_CONNECT_TIMEOUT'
 /** A proxy that would not open a tunnel. */
 export const proxyRefused = 'ERR_PROXY_REFUSED'
 
-const neverLeft: ReadonlySet<string> = new Set([
-  connectTimeout,
-  proxyRefused,
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'EADDRNOTAVAIL',
-  'EPROTO',
-  'HOSTNAME_MISMATCH',
-])
-const tlsRefused = /^(CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/
 const beforeRequest = /^connect |^$|before secure TLS connection|socks|proxy connection/i
 /** A page of HTML is a gateway in front of Telegram saying that Telegram is not to be reached. */
 const gatewayPage = /Unexpected token '?</
@@ -64,8 +49,7 @@ const gatewayPage = /Unexpected token '?</
 function connectionFailure(summary: string, cause: unknown): SendFailure {
   const { code, reason } = factsOf(cause)
   const detail = code === '' ? summary : `${summary} (${code})`
-  const isOffline =
-    neverLeft.has(code) || tlsRefused.test(code) || beforeRequest.test(reason) || gatewayPage.test(reason)
+  const isOffline = neverLeft(code) || code === proxyRefused || beforeRequest.test(reason) || gatewayPage.test(reason)
   return new SendFailure(isOffline ? 'offline' : 'unknown', detail)
 }
 

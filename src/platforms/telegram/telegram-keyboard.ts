@@ -1,8 +1,8 @@
 // Choices as the buttons under a message, laid out for a phone.
 import type { ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup } from 'grammy/types'
 import type { Choice, WordedMessage } from '../../chat/message.ts'
+import { isVisible, shortLine } from '../block-lines.ts'
 import { codePoints } from '../split-message.ts'
-import { isVisible, shortLine } from './telegram-text.ts'
 
 export type Keyboard = {
   readonly rows: readonly (readonly InlineKeyboardButton[])[]

@@ -1,6 +1,6 @@
 // The command menus Telegram shows: per scope and language, from the commands' own declarations. Pure.
 import type { CommandMenu } from '../../chat/command.ts'
-import { isVisible, shortLine } from './telegram-text.ts'
+import { isVisible, shortLine } from '../block-lines.ts'
 
 type Scope = 'all_private_chats' | 'all_group_chats' | 'all_chat_administrators'
 

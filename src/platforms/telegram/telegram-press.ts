@@ -1,7 +1,7 @@
 // Answers pressed buttons, so that the app stops waiting: after the commit, once, and best effort.
 import type { Api } from 'grammy'
 import type { Outcome } from '../../chat/outcome.ts'
-import { shortLine } from './telegram-text.ts'
+import { shortLine } from '../block-lines.ts'
 
 export type Presses = {
   readonly answer: (queryId: string, outcome: Outcome) => void

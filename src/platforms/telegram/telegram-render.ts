@@ -1,10 +1,11 @@
 // A worded message as the requests Telegram takes: texts within 4096, captions within 1024, the buttons on the last one.
 import type { ForceReply, InlineKeyboardMarkup, ReplyKeyboardMarkup } from 'grammy/types'
 import type { Block } from '../../chat/message.ts'
+import { isVisible, paragraphOf, type StyledParagraph, shortLine, styled } from '../block-lines.ts'
 import type { Delivery } from '../platform.ts'
 import { blockBreak, codePoints, splitMessage, textOfParagraphs } from '../split-message.ts'
 import { forceMarkup, inlineMarkup, type Keyboard, keyboardOf, shareMarkup } from './telegram-keyboard.ts'
-import { escapeHtml, htmlOf, isVisible, paragraphOf, type StyledParagraph, shortLine, styled } from './telegram-text.ts'
+import { escapeHtml, htmlOf } from './telegram-text.ts'
 
 type Markup = InlineKeyboardMarkup | ForceReply | ReplyKeyboardMarkup
 
@@ -21,13 +22,15 @@ export type Rendered = Pick<Delivery, 'message' | 'token' | 'isGroup' | 'address
 const mostText = 4096
 const mostCaption = 1024
 const longestName = 64
+/** Wider than this, a table's columns break on a phone. */
+const narrowTable = 32
 
 /** No parts at all for a message that shows nothing. `username` is the bot's, for links into the private chat. */
 export function renderParts(delivery: Rendered, username: string): readonly Part[] {
   const { message, isGroup } = delivery
   const keyboard = keyboardOf(message, { token: delivery.token, isGroup, username })
   const body = [
-    ...message.blocks.map(paragraphOf).filter(paragraph => paragraph !== undefined),
+    ...message.blocks.map(block => paragraphOf(block, narrowTable)).filter(paragraph => paragraph !== undefined),
     ...keyboard.links.map(link => styled(link)),
   ]
   const media = message.blocks.flatMap(mediumOf)
