@@ -9,6 +9,7 @@ delivery-why-deactivated = the account was deleted or locked
 delivery-why-removed = the assistant was removed from the group
 delivery-why-notFound = the chat no longer exists
 delivery-why-notStarted = the recipient has not opened the private chat with the assistant
+delivery-why-silent = the recipient has not written to the assistant for so long that the platform lets nothing through; any message from them opens the way again
 delivery-why-notLinked = the recipient has not linked any chat account
 delivery-why-groupRemoved = the group was taken away from the office
 delivery-why-other = the chat platform did not accept this message

@@ -9,6 +9,7 @@ delivery-why-deactivated = tài khoản đã bị xóa hoặc khóa
 delivery-why-removed = trợ lý đã bị đưa ra khỏi nhóm
 delivery-why-notFound = cuộc trò chuyện không còn nữa
 delivery-why-notStarted = người nhận chưa mở chat riêng với trợ lý
+delivery-why-silent = người nhận đã lâu không nhắn cho trợ lý nên nền tảng không cho gửi tin; người nhận chỉ cần nhắn một tin bất kỳ
 delivery-why-notLinked = người nhận chưa liên kết tài khoản chat nào
 delivery-why-groupRemoved = nhóm đã được gỡ khỏi cơ quan
 delivery-why-other = nền tảng chat không nhận tin này

@@ -36,6 +36,8 @@ export type Content =
       readonly messageKey: string
       readonly replyToKey?: string
       readonly isAddressed: boolean
+      /** Said to the bot by name where there are no slashes: a command's word may be followed by its argument. */
+      readonly takesArgument?: boolean
     }
   | { readonly kind: 'press'; readonly token: string; readonly messageKey?: string }
   /** A native form: any subset of answers at once; texts as typed, options by id, files by handle. */

@@ -22,8 +22,10 @@ export function wordsOf(commands: readonly Command[]): Words {
   return words
 }
 
-/** `allowsBare`: a word without a slash counts, if it is the whole message. */
-export function parseWords(words: Words, text: string, allowsBare: boolean): Spoken {
+/** Whether a word without a slash counts: never, as the whole message, or also with what follows it. */
+export type BareWords = 'never' | 'alone' | 'withArgument'
+
+export function parseWords(words: Words, text: string, bare: BareWords): Spoken {
   const isSlash = text.startsWith('/')
   const body = isSlash ? text.slice(1) : text
   const tokens = [...body.matchAll(/\S+/g)].slice(0, longestWord + 1)
@@ -33,8 +35,8 @@ export function parseWords(words: Words, text: string, allowsBare: boolean): Spo
     if (!command) continue
     const last = tokens[count - 1]!
     const argument = body.slice(last.index + last[0].length).trim()
-    if (isSlash) return { kind: 'command', command, argument }
-    if (allowsBare && argument === '') return { kind: 'command', command, argument }
+    if (isSlash || bare === 'withArgument') return { kind: 'command', command, argument }
+    if (bare === 'alone' && argument === '') return { kind: 'command', command, argument }
   }
   if (!isSlash) return { kind: 'talk' }
   const word = tokens[0]![0].slice(0, 32)

@@ -12,7 +12,7 @@ import type { Content, Incoming, MembershipChange } from './incoming.ts'
 import type { Message } from './message.ts'
 import { button, choices, message } from './message.ts'
 import type { Outcome } from './outcome.ts'
-import { parseWords, type Words } from './parse-words.ts'
+import { type BareWords, parseWords, type Words } from './parse-words.ts'
 import { press } from './press.ts'
 import { Refusal } from './refusal.ts'
 import { asReply, type Reply } from './reply.ts'
@@ -103,7 +103,7 @@ async function onText(table: Table, ctx: Context, content: Content & { kind: 'te
   const command = form && commandNamed(table, form.command)
   const field = command && form.asking && command.fields[form.asking.field]
   const isTextOpen = field !== undefined && expectsText(field)
-  const spoken = parseWords(table.words, content.text, !isTextOpen)
+  const spoken = parseWords(table.words, content.text, bareWords(content, isTextOpen))
   if (spoken.kind === 'command') {
     const inputs = spoken.argument && spoken.command.argument ? { [spoken.command.argument]: spoken.argument } : {}
     return beginCommand(spoken.command, ctx, inputs, {}, continuation(table))
@@ -114,6 +114,12 @@ async function onText(table: Table, ctx: Context, content: Content & { kind: 'te
   }
   if (spoken.kind === 'unknown') return unknownCommand(ctx, spoken.word, spoken.nearest, content.isAddressed)
   throw new Refusal(phrase('router-did-not-understand'), helpButton())
+}
+
+/** While a text question is open everything without a slash is its answer. */
+function bareWords(content: Content & { kind: 'text' }, isTextOpen: boolean): BareWords {
+  if (isTextOpen) return 'never'
+  return content.takesArgument ? 'withArgument' : 'alone'
 }
 
 function isCancelWord(text: string): boolean {

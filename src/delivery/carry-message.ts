@@ -1,6 +1,7 @@
 // Brings one claimed row to its chat and writes down how it ended.
 import type { Logger } from 'pino'
 import type { Database } from '../db/open-database.ts'
+import type { Voice } from '../language/voice.ts'
 import { type Platform, SendFailure } from '../platforms/platform.ts'
 import { type ClaimedRow, type SendResult, savePart, wordedMessageOf } from './delivery-store.ts'
 import { outgoingFile, rememberUpload } from './file-store.ts'
@@ -82,6 +83,9 @@ async function sendTo(
     replaces,
     removes: row.removes,
     replyToKey: row.replyToKey ?? undefined,
+    isAnswer: row.kind === 'answer',
+    voice: row.language as Voice,
+    officeId: row.officeId ?? undefined,
     addressedTo: target.addressedTo,
     file: fileId => outgoingFile(database, fileId, platform.connection),
     alreadySent: [...sent],

@@ -4,6 +4,7 @@ import type { CommandMenu } from '../chat/command.ts'
 import type { Incoming, IncomingFile } from '../chat/incoming.ts'
 import type { WordedMessage } from '../chat/message.ts'
 import type { Outcome } from '../chat/outcome.ts'
+import type { Voice } from '../language/voice.ts'
 
 export type Receive = (incoming: Incoming) => Promise<Outcome>
 
@@ -34,6 +35,11 @@ export type Delivery = {
   readonly replaces: readonly string[]
   readonly removes: boolean
   readonly replyToKey?: string
+  /** The answer to what somebody just did, not something said unasked. */
+  readonly isAnswer?: boolean
+  /** In which voice the message is worded: for what a platform has to add in words. */
+  readonly voice?: Voice
+  readonly officeId?: string
   readonly addressedTo?: { readonly key: string; readonly name: string }
   readonly file: (fileId: string) => Promise<OutgoingFile>
   /** Parts sent by an earlier try that was cut off: they are not sent again. */
@@ -86,7 +92,15 @@ export type FailureKind =
   /** The bot's own credentials were refused: nothing goes out until somebody mends them. */
   | 'revoked'
 
-export type NeverReason = 'blocked' | 'deactivated' | 'removed' | 'notFound' | 'notStarted' | 'rejected'
+export type NeverReason =
+  | 'blocked'
+  | 'deactivated'
+  | 'removed'
+  | 'notFound'
+  | 'notStarted'
+  /** The person was silent for longer than the platform lets anybody write to them. */
+  | 'silent'
+  | 'rejected'
 
 export class SendFailure extends Error {
   readonly kind: FailureKind
