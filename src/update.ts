@@ -26,7 +26,7 @@ type Work = (ctx: Context) => Promise<Outcome>
 export async function handleUpdate(engine: Engine, incoming: Incoming): Promise<Outcome> {
   const cleaned = cleanIncoming(incoming)
   const startedAt = Date.now()
-  const trace = newId()
+  const trace = cleaned.trace ?? newId()
   const outcome = await handle(engine, cleaned, trace, ctx => route(engine.table, ctx, cleaned))
   const { connection, eventId: event, content } = cleaned
   const millis = Date.now() - startedAt

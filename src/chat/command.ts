@@ -69,6 +69,8 @@ export type CommandMenu = readonly {
   readonly description: { readonly vi: string; readonly en: string }
   readonly where: 'private' | 'group' | 'anywhere'
   readonly isForManagers: boolean
+  /** It begins with a question: platforms with dialogs may open one before the answer is known. */
+  readonly asks: boolean
 }[]
 
 export function describe(command: Command) {
@@ -85,5 +87,6 @@ export function commandMenu(
     description: { vi: word('vi', describe(command)), en: word('en', describe(command)) },
     where: command.access.where ?? 'anywhere',
     isForManagers: Array.isArray(command.access.who),
+    asks: Object.values(command.fields).some(field => field.isAskedFor === undefined),
   }))
 }

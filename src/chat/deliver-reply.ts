@@ -41,6 +41,13 @@ export function sendHere(ctx: Context, body: Message, replaces?: string, rowId?:
   })
 }
 
+/** Says it to the whole group, not to the one who speaks: where platforms show an answer to its asker alone, all see this. */
+function tellAll(ctx: Context, body: Message, replaces?: string): void {
+  const { group, threadKey } = ctx.place
+  if (!group) return
+  ctx.send({ to: { group: group.id }, message: body, kind: 'answer', priority: 'answer', replaces, threadKey })
+}
+
 /** Sends to the speaker's private chat with the bot. */
 export function sendPrivately(ctx: Context, body: Message, replaces?: string): string {
   return ctx.send({ to: { account: ctx.account.id }, message: body, kind: 'answer', priority: 'answer', replaces })
@@ -56,8 +63,8 @@ function deliverPrivately(ctx: Context, reply: Reply, body: Message, via: Via): 
     return { kind: 'accepted' }
   }
   sendPrivately(ctx, body)
-  const note = reply.groupNote ?? (via.pressedRowId ? undefined : message(phrase('reply-sent-privately')))
-  if (note) sendHere(ctx, note, replaces)
+  if (reply.groupNote) tellAll(ctx, reply.groupNote, replaces)
+  else if (!via.pressedRowId) sendHere(ctx, message(phrase('reply-sent-privately')), replaces)
   return { kind: 'accepted', notice: ctx.word(phrase('reply-sent-privately')) }
 }
 

@@ -234,6 +234,7 @@ async function fieldViews(open: OpenFields, ctx: Context, form: FormState): Prom
       name,
       kind: field.kind,
       label: field.label,
+      ...(!isHidden && name !== form.asking?.field && form.answers[name] === undefined && askedAhead(field)),
       isOptional: field.isOptional ?? false,
       isLong: field.isLong,
       // Options are looked up for the field in question and those already answered; later ones may depend on it.
@@ -245,6 +246,14 @@ async function fieldViews(open: OpenFields, ctx: Context, form: FormState): Prom
     })
   }
   return views
+}
+
+/** A plain question whose wording hangs on nothing. */
+function askedAhead({ ask, hint, ...field }: AnyField): Pick<FieldView<Wordable>, 'ask' | 'hint'> | undefined {
+  if (typeof ask === 'function' || typeof hint === 'function') return undefined
+  const isLookedUp = field.before || field.options || field.prefill || field.preset || field.isWanted
+  const isPlain = ['text', 'lines', 'number', 'date'].includes(field.kind)
+  return isPlain && !isLookedUp ? { ask, hint } : undefined
 }
 
 /** What was answered so far, as label and value, for a summary. */

@@ -16,6 +16,8 @@ export type Speaker = {
   readonly name: string
   readonly handle?: string
   readonly language?: 'vi' | 'en'
+  /** The private chat, where the bot may open it by itself and write there first. */
+  readonly privateChatKey?: string
   /** May this person manage the group, as far as the platform says? */
   readonly isGroupAdministrator?: boolean
 }
@@ -70,4 +72,6 @@ export type Incoming = {
   readonly place: Place
   readonly speaker: Speaker
   readonly content: Content
+  /** What the platform calls this turn of talk: all that answers it carries the same name (`Delivery.trace`). */
+  readonly trace?: string
 }

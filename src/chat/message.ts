@@ -53,6 +53,8 @@ export type FieldView<Text = Wordable> = {
   readonly name: string
   readonly kind: FieldKind
   readonly label: Text
+  /** The question itself, of a field that may be asked together with the current one: nothing about it has to be looked up. */
+  readonly ask?: Text
   readonly hint?: Text
   readonly isOptional: boolean
   readonly isLong?: boolean

@@ -62,7 +62,7 @@ async function knownAccount(tx: Tx, { connection, speaker, place, content }: Inc
   const where = { connection_remoteId: { connection, remoteId: speaker.key } }
   const known = await tx.chatAccount.findUnique({ where })
   const isGone = content.kind === 'membership' && content.change === 'blocked'
-  const privateChatKey = place.kind === 'private' && !isGone ? place.key : undefined
+  const privateChatKey = place.kind === 'private' && !isGone ? place.key : speaker.privateChatKey
   if (!known) {
     return tx.chatAccount.create({
       data: { id: newId(), connection, remoteId: speaker.key, ...seen(speaker, machineNow), privateChatKey },

@@ -50,6 +50,7 @@ function wordForm(form: FormView, word: Word): FormView<string> {
     fields: form.fields.map(field => ({
       ...field,
       label: word(field.label),
+      ask: field.ask === undefined ? undefined : word(field.ask),
       hint: field.hint === undefined ? undefined : word(field.hint),
       options: field.options?.map(option => ({ id: option.id, label: word(option.label) })),
     })),

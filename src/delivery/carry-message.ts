@@ -102,6 +102,7 @@ async function sendTo(
     partSent: async remoteId => void sent.push(remoteId),
     fileUploaded: (fileId, remoteId) => rememberUpload(database, fileId, platform.connection, remoteId),
     createdAt: row.createdAt,
+    trace: row.traceId ?? undefined,
   })
 }
 

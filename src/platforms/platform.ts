@@ -50,6 +50,8 @@ export type Delivery = {
   readonly partSent: (remoteId: string) => Promise<void>
   readonly fileUploaded: (fileId: string, remoteId: string) => Promise<void>
   readonly createdAt: Date
+  /** The name of the turn of talk that this answers: the platform's own where it gave one (`Incoming.trace`). */
+  readonly trace?: string
 }
 
 /** One thing looked at: what was found, and what to do where it is not good. */

@@ -16,6 +16,7 @@ export const menu: CommandMenu = [
     description: { vi: 'Đăng ký thi đua', en: 'Register a pledge' },
     where: 'anywhere',
     isForManagers: false,
+    asks: true,
   },
   {
     word: 'dulieutoi',
@@ -23,6 +24,7 @@ export const menu: CommandMenu = [
     description: { vi: 'Dữ liệu của tôi', en: 'My data' },
     where: 'private',
     isForManagers: false,
+    asks: true,
   },
   {
     word: 'phatdong',
@@ -30,6 +32,7 @@ export const menu: CommandMenu = [
     description: { vi: 'Phát động phong trào', en: 'Launch a campaign' },
     where: 'anywhere',
     isForManagers: true,
+    asks: true,
   },
   {
     word: 'gannhom',
@@ -37,6 +40,7 @@ export const menu: CommandMenu = [
     description: { vi: 'Gắn nhóm với cơ quan', en: 'Bind this group' },
     where: 'group',
     isForManagers: true,
+    asks: true,
   },
 ]
 
