@@ -1,4 +1,7 @@
 // The list of everything that is tried; what needs PostgreSQL is left out where it does not answer.
+
+import type { DatabaseKind } from '../support/place.ts'
+import { postgresPrograms } from '../support/postgres-cluster.ts'
 import { apiFault, lostChats } from './api-faults.ts'
 import { clockJumps } from './clock-faults.ts'
 import { diskIsFull, mayMount, postgresStops, sqliteIsLocked, wrongSchemas } from './database-faults.ts'
@@ -8,8 +11,6 @@ import { killBroadcast } from './kill-broadcast.ts'
 import { killForms } from './kill-forms.ts'
 import { killMigrations } from './kill-migrations.ts'
 import { killReminders } from './kill-reminders.ts'
-import type { DatabaseKind } from './place.ts'
-import { postgresPrograms } from './postgres-cluster.ts'
 import { severalProcesses } from './several-processes.ts'
 
 const apiFaults = ['429', '500', '502', 'dropBefore', 'dropAfter', 'hang', '401', 'malformed'] as const

@@ -1,11 +1,11 @@
 // The API misbehaves for minutes at a time while people fill in forms and a broadcast goes out; then it is healthy again.
 import type { FaultKind } from '../../tests/support/bot-api-server/faults.ts'
+import { sleep } from '../support/patience.ts'
+import type { DatabaseKind } from '../support/place.ts'
 import type { Fault, Report, Size } from './fault.ts'
 import { letPeopleFillForms } from './form-fillers.ts'
 import { messageVerdict, untilSettled } from './kill-loop.ts'
 import { announce } from './officer.ts'
-import { sleep } from './patience.ts'
-import type { DatabaseKind } from './place.ts'
 import { missingPledges } from './verdict.ts'
 import { openWorld } from './world.ts'
 

@@ -1,9 +1,10 @@
 // The calendar jumps, or nobody was there for ten days: what was missed is folded, nothing fires twice, nothing floods.
+
+import { sleep, until } from '../support/patience.ts'
+import type { DatabaseKind } from '../support/place.ts'
 import type { Fault, Report } from './fault.ts'
 import { messageVerdict, untilSettled } from './kill-loop.ts'
 import { setClock, setDeadline } from './officer.ts'
-import { sleep, until } from './patience.ts'
-import type { DatabaseKind } from './place.ts'
 import { outgoingRows, type Row } from './verdict.ts'
 import { openWorld, type World } from './world.ts'
 

@@ -1,12 +1,12 @@
 // Hostile updates by the thousand, the same update again and again, webhooks without their secret: nothing gives, nobody gains a right.
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { sleep } from '../support/patience.ts'
+import type { DatabaseKind } from '../support/place.ts'
+import type { Program } from '../support/program.ts'
 import type { Fault, Report, Size } from './fault.ts'
 import { hostileUpdate } from './hostile-update.ts'
 import { ruleBreaks, untilSettled } from './kill-loop.ts'
-import { sleep } from './patience.ts'
-import type { DatabaseKind } from './place.ts'
-import type { Program } from './program.ts'
 import { talk } from './talk.ts'
 import { openWorld, type World, webhookEnvironment } from './world.ts'
 

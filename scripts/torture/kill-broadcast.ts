@@ -1,8 +1,9 @@
 // SIGKILL while a broadcast goes out to groups and people: everybody gets it, twice only what was in flight.
+
+import type { DatabaseKind } from '../support/place.ts'
 import type { Fault, Report, Size } from './fault.ts'
 import { killAgainAndAgain, messageVerdict, untilSettled } from './kill-loop.ts'
 import { announce } from './officer.ts'
-import type { DatabaseKind } from './place.ts'
 import { outgoingRows } from './verdict.ts'
 import { openWorld, type World } from './world.ts'
 

@@ -1,8 +1,9 @@
 // SIGKILL while people fill in forms: every step that was acknowledged is there, nobody has to begin again.
+
+import type { DatabaseKind } from '../support/place.ts'
 import type { Fault, Report, Size } from './fault.ts'
 import { letPeopleFillForms } from './form-fillers.ts'
 import { killAgainAndAgain, messageVerdict, untilSettled } from './kill-loop.ts'
-import type { DatabaseKind } from './place.ts'
 import { missingPledges } from './verdict.ts'
 import { openWorld, webhookEnvironment } from './world.ts'
 

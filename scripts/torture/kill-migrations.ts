@@ -1,11 +1,11 @@
 // SIGKILL while migrations run: each is applied whole or not at all, and the next start goes on.
 import { join } from 'node:path'
 import type { Database } from '../../src/db/database.ts'
+import { type Installation, ownInstallation } from '../support/installation.ts'
+import { randomMillis, sleep } from '../support/patience.ts'
+import { type DatabaseKind, openPlace } from '../support/place.ts'
+import { type Program, startProgram } from '../support/program.ts'
 import type { Fault, Report, Size } from './fault.ts'
-import { type Installation, ownInstallation } from './installation.ts'
-import { randomMillis, sleep } from './patience.ts'
-import { type DatabaseKind, openPlace } from './place.ts'
-import { type Program, startProgram } from './program.ts'
 import { withDatabase } from './world.ts'
 
 const kills: Readonly<Record<Size, number>> = { sample: 3, full: 30 }

@@ -1,10 +1,11 @@
 // Three processes on one PostgreSQL: one is killed, one is frozen for a minute; the work goes on, in order, with one sender and one poller.
+
+import { sleep } from '../support/patience.ts'
+import type { Environment, Program } from '../support/program.ts'
 import type { Fault, Report, Size } from './fault.ts'
 import { letPeopleFillForms } from './form-fillers.ts'
 import { messageVerdict, untilSettled } from './kill-loop.ts'
 import { announce } from './officer.ts'
-import { sleep } from './patience.ts'
-import type { Environment, Program } from './program.ts'
 import { openSpread, type Spread } from './spread.ts'
 import { talk } from './talk.ts'
 import { missingPledges } from './verdict.ts'

@@ -1,6 +1,6 @@
 // One person at the keyboard: says, presses and waits for what the bot shows, through restarts and repeats.
 import type { MessageView } from '../../tests/support/bot-api-server/views.ts'
-import { sleep } from './patience.ts'
+import { sleep } from '../support/patience.ts'
 import type { Person, World } from './world.ts'
 
 export type Talk = {

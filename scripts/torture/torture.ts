@@ -1,8 +1,8 @@
 // `npm run torture [-- name …]`: everything the program promises to survive, with a table and an exit code.
 
+import { answersPostgres } from '../support/place.ts'
 import { allFaults } from './all-faults.ts'
 import { complaints, type Fault, holds, type Report, type Size } from './fault.ts'
-import { answersPostgres } from './place.ts'
 
 await main()
 

@@ -8,9 +8,9 @@ import { fold } from '../../src/language/vietnamese.ts'
 import { type BotApiServer, startBotApiServer } from '../../tests/support/bot-api-server/server.ts'
 import type { Chat, User } from '../../tests/support/bot-api-server/state.ts'
 import { freePort } from '../../tests/support/free-port.ts'
-import type { Installation } from './installation.ts'
-import { type DatabaseKind, openPlace, type Place } from './place.ts'
-import { type Environment, type Program, startProgram } from './program.ts'
+import type { Installation } from '../support/installation.ts'
+import { type DatabaseKind, openPlace, type Place } from '../support/place.ts'
+import { type Environment, type Program, startProgram } from '../support/program.ts'
 
 export type Person = { readonly memberId: string; readonly user: User; readonly name: string }
 export type Group = { readonly id: string; readonly chat: Chat }

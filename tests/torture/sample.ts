@@ -1,7 +1,7 @@
 // One torture as one fact: a small measure of what `npm run torture` does at length.
 import { expect, it } from 'vitest'
+import { answersPostgres } from '../../scripts/support/place.ts'
 import { complaints, type Fault } from '../../scripts/torture/fault.ts'
-import { answersPostgres } from '../../scripts/torture/place.ts'
 
 const answers = await answersPostgres()
 const withPostgres = answers ? '' : ' (left out: PostgreSQL does not answer at TEST_DATABASE_URL)'

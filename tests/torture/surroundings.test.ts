@@ -1,5 +1,6 @@
 // What the program depends on misbehaves: the API, the database, the disk, the clock, the people.
 import { describe, it } from 'vitest'
+import { postgresPrograms } from '../../scripts/support/postgres-cluster.ts'
 import { apiFault, lostChats } from '../../scripts/torture/api-faults.ts'
 import { clockJumps } from '../../scripts/torture/clock-faults.ts'
 import {
@@ -10,7 +11,6 @@ import {
   wrongSchemas,
 } from '../../scripts/torture/database-faults.ts'
 import { hostileUpdates, repeatedUpdates } from '../../scripts/torture/hostile-updates.ts'
-import { postgresPrograms } from '../../scripts/torture/postgres-cluster.ts'
 import { severalProcesses } from '../../scripts/torture/several-processes.ts'
 import { survives, survivesOnPostgres } from './sample.ts'
 
