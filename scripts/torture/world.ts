@@ -3,11 +3,11 @@
 import { applyMigrations } from '../../src/db/apply-migrations.ts'
 import type { Database } from '../../src/db/database.ts'
 import { newId } from '../../src/db/new-id.ts'
-import { openDatabase, type Tx } from '../../src/db/open-database.ts'
-import { fold } from '../../src/language/vietnamese.ts'
+import { openDatabase } from '../../src/db/open-database.ts'
 import { type BotApiServer, startBotApiServer } from '../../tests/support/bot-api-server/server.ts'
 import type { Chat, User } from '../../tests/support/bot-api-server/state.ts'
 import { freePort } from '../../tests/support/free-port.ts'
+import { addOffice } from '../support/add-office.ts'
 import type { Installation } from '../support/installation.ts'
 import { type DatabaseKind, openPlace, type Place } from '../support/place.ts'
 import { type Environment, type Program, startProgram } from '../support/program.ts'
@@ -104,36 +104,22 @@ async function confirmAll({ url, token }: BotApiServer): Promise<void> {
   await fetch(`${url}/bot${token}/getUpdates?offset=2000000000&timeout=0`)
 }
 
-const at = new Date('2021-12-01T00:00:00Z')
-const servingSince = '2021-12-01'
-const chunkSize = 400
+const owner = { id: 900_000, firstName: 'Chủ nhóm' }
 
 async function populate(database: Database, server: BotApiServer, connection: string, plan: WorldPlan) {
-  const officeId = newId()
-  const unitId = newId()
   const people = Array.from({ length: plan.people }, (_, index) => personNumber(server, index))
-  const owner = server.user({ id: 900_000, firstName: 'Chủ nhóm' })
+  const host = server.user(owner)
   const groups = Array.from({ length: plan.groups }, (_, index) => {
-    const chat = server.group({ title: `Nhóm ${index + 1}`, members: [owner], isSupergroup: !plan.areBasicGroups })
-    server.addsBot(chat, owner)
+    const chat = server.group({ title: `Nhóm ${index + 1}`, members: [host], isSupergroup: !plan.areBasicGroups })
+    server.addsBot(chat, host)
     return { id: newId(), chat }
   })
-  await database.transaction(async tx => {
-    await tx.office.create({ data: { id: officeId, name: 'Sở Nội vụ', createdAt: at } })
-    const unit = 'Văn phòng Sở'
-    await tx.unit.create({ data: { id: unitId, officeId, name: unit, foldedName: fold(unit), ordinal: 0 } })
-    await addCampaign(tx, officeId)
+  const { officeId } = await addOffice(database, {
+    connection,
+    people: people.map(({ memberId, user, name }) => ({ memberId, name, key: String(user.id) })),
+    groups: groups.map(({ id, chat }) => ({ id, key: String(chat.id), title: chat.title ?? '' })),
+    peoplePerUnit: Math.max(1, people.length),
   })
-  await inChunks(people, some => database.transaction(tx => addPeople(tx, { officeId, unitId, connection }, some)))
-  await inChunks(groups, some =>
-    database.transaction(async tx => {
-      await tx.chatGroup.createMany({
-        data: some.map(({ id, chat }) => ({
-          ...{ id, connection, remoteId: String(chat.id), title: chat.title, officeId, boundAt: at, lastSeenAt: at },
-        })),
-      })
-    }),
-  )
   return { officeId, people, groups }
 }
 
@@ -142,53 +128,4 @@ function personNumber(server: BotApiServer, index: number): Person {
   const user = server.user({ id: 100_001 + index, firstName: name, languageCode: 'vi' })
   server.starts(user)
   return { memberId: newId(), user, name }
-}
-
-async function addPeople(
-  tx: Tx,
-  where: { readonly officeId: string; readonly unitId: string; readonly connection: string },
-  people: readonly Person[],
-): Promise<void> {
-  const { officeId, unitId, connection } = where
-  const dated = { officeId, validFrom: servingSince, recordedAt: at }
-  const accounts = people.map(person => ({ person, id: newId() }))
-  await tx.member.createMany({
-    data: people.map(({ memberId, name }) => ({
-      ...{ id: memberId, officeId, name, foldedName: fold(name), createdAt: at },
-    })),
-  })
-  await tx.unitMembership.createMany({
-    data: people.map(({ memberId }) => ({ id: newId(), memberId, unitId, ...dated })),
-  })
-  // The first is the officer who announces.
-  const officers = people.filter(({ user }) => user.id === 100_001)
-  await tx.roleAssignment.createMany({
-    data: officers.flatMap(({ memberId }) =>
-      (['officer', 'administrator'] as const).map(role => ({ id: newId(), memberId, role, ...dated })),
-    ),
-  })
-  await tx.chatAccount.createMany({
-    data: accounts.map(({ person: { user, name }, id }) => {
-      const key = String(user.id)
-      return { id, connection, remoteId: key, displayName: name, privateChatKey: key, lastSeenAt: at }
-    }),
-  })
-  await tx.link.createMany({
-    data: accounts.map(({ person: { memberId }, id: accountId }) => ({
-      ...{ id: newId(), officeId, accountId, memberId, proof: 'code', linkedAt: at, lastUsedAt: at },
-    })),
-  })
-}
-
-async function addCampaign(tx: Tx, officeId: string): Promise<void> {
-  await tx.campaign.create({
-    data: {
-      ...{ id: newId(), officeId, kind: 'regular', state: 'running', title: 'Phong trào thi đua năm 2022' },
-      ...{ year: 2022, startsOn: '2022-01-01', endsOn: '2022-12-31', createdAt: at },
-    },
-  })
-}
-
-async function inChunks<T>(all: readonly T[], work: (some: readonly T[]) => Promise<void>): Promise<void> {
-  for (let from = 0; from < all.length; from += chunkSize) await work(all.slice(from, from + chunkSize))
 }
