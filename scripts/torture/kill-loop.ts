@@ -1,6 +1,7 @@
 // Starts a process, lets it work for a random while, kills it, starts the next one; the last one may finish everything.
 import { randomMillis, sleep, until } from '../support/patience.ts'
-import type { Environment, Program } from '../support/program.ts'
+import type { Program } from '../support/program.ts'
+import type { Environment } from '../support/started-process.ts'
 import { crowdedLanes, isSettled, judgeMessages } from './verdict.ts'
 import type { World } from './world.ts'
 

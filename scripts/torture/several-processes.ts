@@ -1,7 +1,8 @@
 // Three processes on one PostgreSQL: one is killed, one is frozen for a minute; the work goes on, in order, with one sender and one poller.
 
 import { sleep } from '../support/patience.ts'
-import type { Environment, Program } from '../support/program.ts'
+import type { Program } from '../support/program.ts'
+import type { Environment } from '../support/started-process.ts'
 import type { Fault, Report, Size } from './fault.ts'
 import { letPeopleFillForms } from './form-fillers.ts'
 import { messageVerdict, untilSettled } from './kill-loop.ts'

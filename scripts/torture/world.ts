@@ -10,7 +10,8 @@ import { freePort } from '../../tests/support/free-port.ts'
 import { addOffice } from '../support/add-office.ts'
 import type { Installation } from '../support/installation.ts'
 import { type DatabaseKind, openPlace, type Place } from '../support/place.ts'
-import { type Environment, type Program, startProgram } from '../support/program.ts'
+import { type Program, startProgram } from '../support/program.ts'
+import type { Environment } from '../support/started-process.ts'
 
 export type Person = { readonly memberId: string; readonly user: User; readonly name: string }
 export type Group = { readonly id: string; readonly chat: Chat }
