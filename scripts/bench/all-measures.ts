@@ -1,0 +1,10 @@
+// Everything `npm run bench` measures, in the order of the page.
+
+import type { Measure } from './measure.ts'
+import { broadcast } from './measure-broadcast.ts'
+import { conversation } from './measure-conversation.ts'
+import { growth } from './measure-growth.ts'
+import { memory } from './measure-memory.ts'
+import { statements } from './measure-statements.ts'
+
+export const allMeasures: readonly Measure[] = [conversation, statements, broadcast, growth, memory]
