@@ -87,7 +87,7 @@ async function sendTo(
     voice: row.language as Voice,
     officeId: row.officeId ?? undefined,
     addressedTo: target.addressedTo,
-    file: fileId => outgoingFile(database, fileId, platform.connection),
+    file: fileId => outgoingFile(database, row.officeId ?? undefined, fileId, platform.connection),
     alreadySent: [...sent],
     turn: async () => {
       if (!isFirst) {

@@ -16,14 +16,15 @@ export type NewFile = {
 
 const dayMillis = 86_400_000
 
-/** Returns the file's id; the same content of the same office is stored once. `now` is the machine clock's. */
+/** Returns the file's id; the same content of the same office is stored once, for the longer time. `now` is the machine clock's. */
 export async function saveFile(tx: Tx, file: NewFile, officeId: string | undefined, now: Date): Promise<string> {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const whose = { officeId: officeId ?? null, memberId: file.ofMember ?? null, sha256, name: file.name }
   const goesAt = file.daysKept === undefined ? null : new Date(now.getTime() + file.daysKept * dayMillis)
-  const known = await tx.storedFile.findFirst({ where: whose, select: { id: true } })
+  const known = await tx.storedFile.findFirst({ where: whose, select: { id: true, goesAt: true } })
   if (known) {
-    await tx.storedFile.update({ where: { id: known.id }, data: { goesAt } })
+    const staysLonger = known.goesAt !== null && (goesAt === null || goesAt > known.goesAt)
+    if (staysLonger) await tx.storedFile.update({ where: { id: known.id }, data: { goesAt } })
     return known.id
   }
   const id = newId()
@@ -45,20 +46,29 @@ export async function dropPassedFiles(database: Database, now: Date): Promise<vo
   })
 }
 
-export async function readFile(database: Database, fileId: string): Promise<NewFile> {
-  const row = await database.client.storedFile.findFirstOrThrow({ where: { id: fileId } })
+/** Throws for a file of another office, as for one that is gone. */
+export async function readFile(database: Database, officeId: string | undefined, fileId: string): Promise<NewFile> {
+  const where = { id: fileId, officeId: officeId ?? null }
+  const row = await database.client.storedFile.findFirstOrThrow({ where })
   return { name: row.name, mime: row.mime, bytes: row.bytes }
 }
 
-export async function outgoingFile(database: Database, fileId: string, connection: string): Promise<OutgoingFile> {
+/** As a platform sends it; throws for a file of another office. */
+export async function outgoingFile(
+  database: Database,
+  officeId: string | undefined,
+  fileId: string,
+  connection: string,
+): Promise<OutgoingFile> {
   const { name, mime } = await database.client.storedFile.findFirstOrThrow({
-    where: { id: fileId },
+    where: { id: fileId, officeId: officeId ?? null },
     select: { name: true, mime: true },
   })
   const uploaded = await database.client.uploadedFile.findFirst({
     where: { fileId, connection },
   })
-  return { name, mime, remoteId: uploaded?.remoteId, bytes: async () => (await readFile(database, fileId)).bytes }
+  const bytes = async () => (await readFile(database, officeId, fileId)).bytes
+  return { name, mime, remoteId: uploaded?.remoteId, bytes }
 }
 
 export async function rememberUpload(

@@ -84,7 +84,7 @@ function toolsFor(engine: Engine, job: JobRow): JobTools {
     now: engine.now(),
     word: wordable => engine.languages.word(voice, wordable),
     read: query => database.transaction(query),
-    readFile: fileId => readFile(database, fileId),
+    readFile: fileId => readFile(database, officeId, fileId),
     saveFile: file => database.transaction(tx => saveFile(tx, file, officeId, engine.machineNow())),
     download: async file => {
       if (!platform) throw new Error(`no platform for ${connection}`)
