@@ -83,6 +83,7 @@ function toolsFor(engine: Engine, job: JobRow): JobTools {
     machineNow: engine.machineNow(),
     now: engine.now(),
     word: wordable => engine.languages.word(voice, wordable),
+    wordIn: language => wordable => engine.languages.word(language, wordable),
     read: query => database.transaction(query),
     readFile: fileId => readFile(database, officeId, fileId),
     saveFile: file => database.transaction(tx => saveFile(tx, file, officeId, engine.machineNow())),

@@ -4,7 +4,7 @@ import type { IncomingFile } from '../chat/incoming.ts'
 import type { Message } from '../chat/message.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { Tx } from '../db/open-database.ts'
-import type { Wordable } from '../language/translate.ts'
+import type { Language, Wordable } from '../language/translate.ts'
 import type { NewFile } from './file-store.ts'
 
 /** What slow work may use. It writes nothing but files; facts are written by `done`, in the update's transaction. */
@@ -13,6 +13,8 @@ export type JobTools = {
   readonly machineNow: Date
   readonly now: Date
   readonly word: (wordable: Wordable) => string
+  /** For what is not read by the one who asked alone: an office's paper. */
+  readonly wordIn: (language: Language) => (wordable: Wordable) => string
   /** Reads without holding a transaction open. */
   readonly read: <T>(query: (tx: Tx) => Promise<T>) => Promise<T>
   readonly readFile: (fileId: string) => Promise<NewFile>

@@ -5,6 +5,8 @@ import { PAPER_FONT, paperSection, paragraph, rule, sideBySide, textWidth, twips
 import { boldWidth } from './paper-width.ts'
 import { printable } from './printable.ts'
 
+export const docxMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 /** The parts in the decree's order; each is left out when it is not given, except that the body is always there. */
 export type OfficialPaper = {
   /** For instance DỰ THẢO: under the number, and small at the foot of every page. */

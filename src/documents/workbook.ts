@@ -29,6 +29,14 @@ export type Sheet = {
   readonly rows: readonly (readonly CellValue[])[]
 }
 
+export function texts(...headings: readonly string[]): readonly Column[] {
+  return headings.map(heading => ({ heading }))
+}
+
+export function counts(...headings: readonly string[]): readonly Column[] {
+  return headings.map(heading => ({ heading, kind: 'number' }))
+}
+
 const IMAGE_HEIGHT_PIXELS = 96
 const POINTS_PER_PIXEL = 0.75
 // Capitals and digits, as in a code, take more room than the average letter Excel counts widths in.

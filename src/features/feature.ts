@@ -10,6 +10,7 @@ import type { JobKind } from '../delivery/job.ts'
 import type { ReminderKind } from '../delivery/reminder.ts'
 import type { Wordable } from '../language/translate.ts'
 import type { Day } from '../time/day.ts'
+import type { PaperOffer, SheetOffer } from './offer.ts'
 import type { Setting } from './setting.ts'
 
 export type Feature = {
@@ -22,6 +23,9 @@ export type Feature = {
   readonly settings?: readonly Setting[]
   /** What this member still owes, for `/viectoi`. */
   readonly owed?: (ctx: OfficeContext) => Promise<readonly Owed[]>
+  /** Lists and official papers that may be taken along, for `/xuat`. */
+  readonly sheets?: readonly SheetOffer[]
+  readonly papers?: readonly PaperOffer[]
   /** What is stored about a member, for `/dulieutoi`. */
   readonly personalData?: (tx: Tx, officeId: string, memberId: string) => Promise<readonly DataSection[]>
   /** Replaces name and text of a member; counted rows stay. */

@@ -9,6 +9,7 @@ import { linkFeature } from './link/index.ts'
 import { logFeature } from './log/index.ts'
 import { mineFeature } from './mine/index.ts'
 import { officeFeature } from './office/index.ts'
+import { paperFeature } from './paper/index.ts'
 import { pledgeFeature } from './pledge/index.ts'
 import { privacyFeature } from './privacy/index.ts'
 import { reportFeature } from './report/index.ts'
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   pledgeFeature,
   reportFeature,
   announcementFeature,
+  paperFeature(() => features),
   privacyFeature(() => features),
   mineFeature(() => features),
 ]

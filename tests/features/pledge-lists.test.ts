@@ -124,7 +124,7 @@ describe('the file', () => {
     await hanh.says('/dsdangky')
     await hanh.presses('Xuất .xlsx')
     const [file] = hanh.last()!.files
-    expect(file?.name).toBe('dang-ky-thi-dua-2022.xlsx')
+    expect(file?.name).toBe('so-lieu-thi-dua-2022-01-25.xlsx')
     const read = await readTable(file!.bytes, file!.name)
     const cells = read.ok ? read.rows.flatMap(row => row.cells) : []
     expect(cells).toContain('DK-2022-0001')

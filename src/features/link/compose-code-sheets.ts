@@ -5,6 +5,7 @@ import { file, heading, message, note } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { type JobTools, jobKind } from '../../delivery/job.ts'
 import { type CodePerson, composeCodePaper, composeCodeWorkbook } from '../../documents/code-sheet.ts'
+import { docxMime } from '../../documents/official-paper.ts'
 import { xlsxMime } from '../../documents/workbook.ts'
 import { phrase } from '../../language/translate.ts'
 import { type Day, dayOf } from '../../time/day.ts'
@@ -27,8 +28,6 @@ type Result = {
   readonly paperId: string
   readonly codes: readonly { readonly memberId: string; readonly hash: string }[]
 }
-
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export const composeCodeSheets = jobKind<Input, Result, OfficeContext>({
   kind: 'compose-code-sheets',
@@ -53,7 +52,7 @@ export const composeCodeSheets = jobKind<Input, Result, OfficeContext>({
     }
     const name = `ma-lien-ket-${on}`
     const workbook = { name: `${name}.xlsx`, mime: xlsxMime, bytes: await composeCodeWorkbook(sheet, headings) }
-    const paper = { name: `${name}.docx`, mime: docx, bytes: await composeCodePaper(sheet) }
+    const paper = { name: `${name}.docx`, mime: docxMime, bytes: await composeCodePaper(sheet) }
     return {
       workbookId: await tools.saveFile({ ...workbook, daysKept }),
       paperId: await tools.saveFile({ ...paper, daysKept }),

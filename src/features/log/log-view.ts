@@ -7,7 +7,7 @@ export const auditAreas = {
   linking: ['account', 'group', 'link-code', 'link-request', 'language'],
   campaign: ['campaign', 'phase', 'target', 'movement'],
   pledge: ['pledge', 'pledges'],
-  report: ['report'],
+  report: ['report', 'export'],
   dates: ['deadline', 'anniversary', 'obligation', 'working-day', 'day-off', 'day-change', 'calendar'],
   announcement: ['announcement'],
   settings: ['setting', 'office'],

@@ -8,6 +8,8 @@ export { failureReason } from './failure-reason.ts'
 export { calendarOf } from './office-calendar-store.ts'
 export { noticeGroups } from './office-settings.ts'
 export { lockOffice, timeZoneOf } from './office-store.ts'
+export { officeFrame, type PaperFrame, unitFrame } from './paper-frame.ts'
+export { paperSettings } from './paper-settings.ts'
 export { isOfficer, mayActForUnit, maySeeNamesOf, requireUnit } from './permission.ts'
 export { officersOnly, overseers } from './permission-lists.ts'
 

@@ -2,7 +2,6 @@
 import type { Feature } from '../feature.ts'
 import { amendPledge } from './amend-pledge.ts'
 import { approvePledge } from './approve-pledge.ts'
-import { exportJob, exportPledges, templateJob } from './export-pledges.ts'
 import { applyPledges, readPledges } from './import-job.ts'
 import { applyPledgeImport, importPledges, pledgeTemplate } from './import-pledges.ts'
 import { listPledges } from './list-pledges.ts'
@@ -11,6 +10,8 @@ import { owedPledges } from './pledge-owed.ts'
 import { erasePledges, pledgeData } from './pledge-privacy-store.ts'
 import { pledgeMissing, pledgeOpens } from './pledge-reminders.ts'
 import { pledgeSettings } from './pledge-settings.ts'
+import { pledgeSheets } from './pledge-sheets.ts'
+import { templateJob } from './pledge-template.ts'
 import { registerCollectivePledge } from './register-collective-pledge.ts'
 import { registerPledge } from './register-pledge.ts'
 import { registerPledgeFor } from './register-pledge-for.ts'
@@ -42,14 +43,14 @@ export const pledgeFeature: Feature = {
     skipPledge,
     showMyPledges,
     showPledge,
-    exportPledges,
     applyPledgeImport,
     pledgeTemplate,
     ...pledgeListActions,
   ],
   reminders: [pledgeOpens, pledgeMissing],
-  jobs: [readPledges, applyPledges, exportJob, templateJob],
+  jobs: [readPledges, applyPledges, templateJob],
   settings: pledgeSettings,
+  sheets: pledgeSheets,
   owed: owedPledges,
   personalData: pledgeData,
   erase: erasePledges,

@@ -17,7 +17,7 @@ import {
   unitTable,
 } from './coverage-message.ts'
 import { coverageIn } from './coverage-view.ts'
-import { mineButton } from './pledge-message.ts'
+import { exportButton, mineButton } from './pledge-message.ts'
 import { scopeOf } from './pledge-rights.ts'
 
 export const listPledges = command({
@@ -91,7 +91,7 @@ function viewButtons(ctx: OfficeContext, campaign: CampaignFacts): readonly Choi
       ? [
           button(phrase('pledge-button-missing'), 'show-missing', args),
           button(phrase('pledge-button-list'), 'show-pledges', args),
-          button(phrase('pledge-button-export'), 'export-pledges', args),
+          exportButton(args),
         ]
       : []),
     mineButton(),

@@ -21,6 +21,7 @@ import { groupsOf, type RosterMember, rosterOn, type UnitFacts } from '../roster
 import { dayPhrase } from './coverage-message.ts'
 import { type Coverage, coverageIn, missingByUnit, missingIn, missingLinked } from './coverage-view.ts'
 import { coverageOf, type UnitCount } from './pledge.ts'
+import { exportButton } from './pledge-message.ts'
 import type { PledgeScope } from './pledge-view.ts'
 
 const namesShown = 30
@@ -115,7 +116,7 @@ async function personal(found: Found, concern: Concern): Promise<Message> {
             ...(unit && !isOfficer && { unit: unit.id }),
           })
         : undefined,
-      isOfficer ? button(phrase('pledge-button-export'), 'export-pledges', { campaign: campaign.id }) : undefined,
+      isOfficer ? exportButton({ campaign: campaign.id }) : undefined,
     ),
   )
 }

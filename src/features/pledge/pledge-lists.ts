@@ -12,7 +12,7 @@ import { pageButtons } from './coverage-message.ts'
 import { countMissing, missingByUnit, missingIn } from './coverage-view.ts'
 import { backButton, chosenCampaign, coverageReply, coverageView, objectsView, targetsView } from './list-pledges.ts'
 import { pledgeKinds } from './pledge.ts'
-import { inPrivate, pledgeLine, stateWords, subjectName } from './pledge-message.ts'
+import { exportButton, inPrivate, pledgeLine, stateWords, subjectName } from './pledge-message.ts'
 import { scopeOf } from './pledge-rights.ts'
 import { countPledges, type PledgeFacts, type PledgeQuery, pledgesWhere } from './pledge-view.ts'
 
@@ -109,7 +109,7 @@ async function missingView(
     choices(
       ...pageButtons(page, count > (page + 1) * namesPerPage, turn),
       ...(seesAll(ctx) ? [chooseUnitButton(campaign, 'show-missing')] : []),
-      button(phrase('pledge-button-export'), 'export-pledges', args),
+      exportButton(args),
       backButton(campaign),
     ),
   )
@@ -155,7 +155,7 @@ async function pledgesView(
       ...pageButtons(page, count > (page + 1) * namesPerPage, turn),
       ...others.map(one => button(phrase(`pledge-filter-${one}`), 'show-pledges', { ...args, filter: one })),
       ...(seesAll(ctx) ? [chooseUnitButton(campaign, 'show-pledges')] : []),
-      button(phrase('pledge-button-export'), 'export-pledges', args),
+      exportButton(args),
       backButton(campaign),
     ),
   )

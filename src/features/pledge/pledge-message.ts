@@ -96,6 +96,11 @@ export function mineButton(): Choice {
   return button(phrase('pledge-button-mine'), 'show-my-pledges')
 }
 
+/** Pledges, coverage and who is missing as one .xlsx. */
+export function exportButton(of: { readonly campaign: string; readonly unit?: string }): Choice {
+  return button(phrase('pledge-button-export'), 'export-sheets', { ...of, sheets: 'pledges,coverage' })
+}
+
 /** The full receipt is private; a group only sees the code. */
 export function receipt(
   ctx: OfficeContext,
