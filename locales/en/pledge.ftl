@@ -170,6 +170,7 @@ pledge-movement-count = { $name }: { $count }
 pledge-kind-count = { $kind }: { $count }
 pledge-targets-heading = Pledges and targets: { $campaign }
 pledge-target-needs = { $target } (needs { $needed } of { $base })
+pledge-target-pledged = { $target }: { $count } pledged
 pledge-target-counted = { $target }: { $count } of { $base } pledged
 pledge-no-title-targets = No target of this campaign names a title.
 pledge-missing-heading = Not pledged yet: { $unit } ({ $campaign })

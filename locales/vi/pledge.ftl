@@ -167,6 +167,7 @@ pledge-movement-count = { $name }: { $count }
 pledge-kind-count = { $kind }: { $count }
 pledge-targets-heading = Đăng ký so với chỉ tiêu: { $campaign }
 pledge-target-needs = { $target } (cần { $needed } trên { $base })
+pledge-target-pledged = { $target }: đã đăng ký { $count }
 pledge-target-counted = { $target }: đã đăng ký { $count } trên { $base }
 pledge-no-title-targets = Phong trào này không có chỉ tiêu nào gắn với danh hiệu.
 pledge-missing-heading = Chưa đăng ký: { $unit } ({ $campaign })

@@ -96,10 +96,16 @@ export async function phaseById(tx: Tx, officeId: string, id: string) {
 
 export type TargetFacts = SingleTarget & { readonly id: string; readonly ordinal: number; readonly parentId?: string }
 
-/** The targets that count, each followed by those nested in it. */
-export async function targetsOf(tx: Tx, officeId: string, campaignId: string): Promise<readonly TargetFacts[]> {
+/** The targets that count, or that counted at an earlier instant, each followed by those nested in it. */
+export async function targetsOf(
+  tx: Tx,
+  officeId: string,
+  campaignId: string,
+  until?: Date,
+): Promise<readonly TargetFacts[]> {
+  const lasting = { OR: [{ endedAt: null }, ...(until ? [{ endedAt: { gt: until } }] : [])] }
   const rows = await tx.target.findMany({
-    where: { officeId, campaignId, endedAt: null },
+    where: { officeId, campaignId, ...lasting },
     orderBy: { ordinal: 'asc' },
   })
   return rows.map(row => ({ ...asSingle(row), ordinal: row.ordinal, parentId: row.parentId ?? undefined }))

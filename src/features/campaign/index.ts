@@ -29,7 +29,7 @@ export {
 } from './campaign-store.ts'
 export { closingAhead, registrationOn } from './campaign-wording.ts'
 export { draftCampaign, launchCampaign } from './launch-store.ts'
-export { type Title, titleName, titlesOn } from './titles.ts'
+export { type Title, titleKeys, titleName, titlesOn } from './titles.ts'
 
 export const campaignFeature: Feature = {
   name: 'campaign',

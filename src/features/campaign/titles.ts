@@ -33,6 +33,12 @@ export function titlesOn(on: Day, subject: TitleSubject): readonly Title[] {
   return ruleSetOn(on).titles.filter(title => title.subject === subject)
 }
 
+/** The keys of every rule set: a pledge made under an earlier one keeps its title. */
+export function titleKeys(subject: TitleSubject): readonly string[] {
+  const all = (ruleSets as readonly RuleSet[]).flatMap(({ titles }) => titles)
+  return [...new Set(all.filter(title => title.subject === subject).map(({ key }) => key))]
+}
+
 export function titleName(key: string) {
   return phrase(`title-${key}`)
 }

@@ -1,12 +1,14 @@
 // The state of registration as people see it: pictures and counts for everybody, never a name.
 import type { OfficeContext } from '../../chat/context.ts'
-import { type Block, type Choice, facts, heading, list, note, progress, table } from '../../chat/message.ts'
+import { type Block, type Choice, facts, heading, list, note, progress, table, text } from '../../chat/message.ts'
 import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
-import { type CampaignFacts, movementsOf, targetsOf, titleName, titlesOn } from '../campaign/index.ts'
-import type { Coverage } from './coverage-view.ts'
-import { countServing, countsByObject, holdersOf } from './object-count-view.ts'
-import { coverageOf, neededFor, type PledgeSubject, pledgeKinds, titlesAbove } from './pledge.ts'
+import { type CampaignFacts, movementsOf, titleName, titlesOn } from '../campaign/index.ts'
+import type { Coverage, OfficeCounts } from './coverage-view.ts'
+import { countsByObject } from './object-count-view.ts'
+import { coverageOf, pledgeKinds } from './pledge.ts'
 import { scopeOf } from './pledge-rights.ts'
+import { holdersIn, unitsHolding } from './tally.ts'
+import { type TargetCount, titlesFrom } from './title-count.ts'
 
 const unitsPerPage = 30
 
@@ -73,7 +75,11 @@ export function unitTable(coverage: Coverage, page: number): { readonly block: B
 }
 
 /** Per title, movement and kind; a higher title counts for those it includes. */
-export async function objectBlocks(ctx: OfficeContext, campaign: CampaignFacts): Promise<readonly Block[]> {
+export async function objectBlocks(
+  ctx: OfficeContext,
+  campaign: CampaignFacts,
+  { tally, unitIds }: OfficeCounts,
+): Promise<readonly Block[]> {
   const movements = await movementsOf(ctx.tx, ctx.office.id, campaign.id)
   const blocks: Block[] = []
   for (const subject of ['individual', 'collective'] as const) {
@@ -81,7 +87,9 @@ export async function objectBlocks(ctx: OfficeContext, campaign: CampaignFacts):
     const lines: Wordable[] = []
     for (const { key } of titlesOn(campaign.startsOn, subject)) {
       const own = counts.titles.get(key) ?? 0
-      const all = await holdersWith(ctx, campaign, subject, key)
+      const keys = titlesFrom(key, campaign.startsOn, subject)
+      const holders = subject === 'individual' ? holdersIn(tally, keys, 'ever') : unitsHolding(tally, keys, unitIds)
+      const all = Math.max(own, holders.total)
       if (all === 0) continue
       const args = { title: titleName(key), count: own, all }
       lines.push(phrase(all === own ? 'pledge-title-count' : 'pledge-title-count-included', args))
@@ -99,46 +107,16 @@ export async function objectBlocks(ctx: OfficeContext, campaign: CampaignFacts):
   return blocks.length > 0 ? blocks : [note(phrase('pledge-nobody-yet'))]
 }
 
-async function holdersWith(ctx: OfficeContext, campaign: CampaignFacts, subject: PledgeSubject, key: string) {
-  const above = titlesAbove(key, titlesOn(campaign.startsOn, subject))
-  return holdersOf(scopeOf(ctx), campaign.id, subject, [key, ...above])
-}
-
-export type PledgeCount = {
-  readonly wording: string
-  /** People or units that pledged to the target's title, or to one that includes it. */
-  readonly pledged: number
-  /** What the target is measured against. */
-  readonly base: number
-  /** Undefined where the target names no number. */
-  readonly needed?: number
-}
-
 /** Pledges against the campaign's targets that name a title. */
-export async function pledgeCounts(ctx: OfficeContext, campaign: CampaignFacts, coverage: Coverage) {
-  const counts: PledgeCount[] = []
-  const targets = await targetsOf(ctx.tx, ctx.office.id, campaign.id)
-  for (const target of targets) {
-    if (target.titleKey === undefined) continue
-    const subject = target.scope === 'individual' ? 'individual' : 'collective'
-    const pledged = await holdersWith(ctx, campaign, subject, target.titleKey)
-    const everybody = target.base === 'all' ? await countServing(scopeOf(ctx)) : coverage.total.eligible
-    const whole = subject === 'individual' ? everybody : coverage.units.length
-    const parent = targets.find(({ id }) => id === target.parentId)?.titleKey
-    const isNested = target.base === 'parent' && parent !== undefined
-    const base = isNested ? await holdersWith(ctx, campaign, subject, parent) : whole
-    counts.push({ wording: target.wording, pledged, base, needed: neededFor(target, base) })
-  }
-  return counts
-}
-
-export function targetBlocks(counts: readonly PledgeCount[]): readonly Block[] {
-  if (counts.length === 0) return [note(phrase('pledge-no-title-targets'))]
-  return counts.map(({ wording, pledged, base, needed }) =>
-    needed === undefined
-      ? { block: 'text', text: phrase('pledge-target-counted', { target: wording, count: pledged, base }) }
-      : progress(phrase('pledge-target-needs', { target: wording, needed, base }), pledged, needed),
-  )
+export function targetBlocks(counts: readonly TargetCount[]): readonly Block[] {
+  const blocks = counts.flatMap(({ target: { wording }, pledged, base, needed }): readonly Block[] => {
+    if (pledged === undefined) return []
+    const count = pledged.total
+    if (base === undefined) return [text(phrase('pledge-target-pledged', { target: wording, count }))]
+    if (needed === undefined) return [text(phrase('pledge-target-counted', { target: wording, count, base }))]
+    return [progress(phrase('pledge-target-needs', { target: wording, needed, base }), count, needed)]
+  })
+  return blocks.length > 0 ? blocks : [note(phrase('pledge-no-title-targets'))]
 }
 
 export function pageButtons(page: number, hasMore: boolean, turn: (page: number) => Choice): readonly Choice[] {

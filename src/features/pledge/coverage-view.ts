@@ -4,6 +4,8 @@ import type { Day } from '../../time/day.ts'
 import { type UnitFacts, unitsOn, validOn } from '../roster/index.ts'
 import type { PledgeState, UnitCount } from './pledge.ts'
 import type { PledgeScope } from './pledge-view.ts'
+import { countedIn, pledgedIn, pledgesOfBarred, type Tally, totalOf } from './tally.ts'
+import { tallyOf } from './tally-view.ts'
 
 type UnitCoverage = UnitCount & { readonly unit: UnitFacts; readonly collective: number }
 
@@ -16,7 +18,7 @@ export type Coverage = {
 }
 
 /** Serving on the day and counted in the campaign's denominators. */
-export function counted(officeId: string, on: Day): Prisma.MemberWhereInput {
+function counted(officeId: string, on: Day): Prisma.MemberWhereInput {
   return {
     officeId,
     erasedAt: null,
@@ -29,54 +31,37 @@ function pledgedTo(campaignId: string, states: readonly PledgeState[] = ['active
   return { campaignId, subject: 'individual', state: { in: [...states] } }
 }
 
+/** Everything that is counted about a campaign's pledges, by people and by the units there are on the day. */
+export type OfficeCounts = { readonly tally: Tally; readonly unitIds: readonly string[]; readonly coverage: Coverage }
+
 /** People are counted where they serve on the day, whatever unit their pledge was made in. */
-export async function coverageIn(scope: PledgeScope, campaignId: string): Promise<Coverage> {
-  const { tx, officeId, on } = scope
-  const member = counted(officeId, on)
-  const hasPledged = { ...member, pledges: { some: pledgedTo(campaignId) } }
-  const units = await unitsOn(tx, officeId, on)
-  const perUnit = async (who: Prisma.MemberWhereInput) => {
-    const rows = await tx.unitMembership.groupBy({
-      by: ['unitId'],
-      where: { officeId, ...validOn(on), member: who },
-      _count: { memberId: true },
-    })
-    return new Map(rows.map(row => [row.unitId, row._count.memberId]))
-  }
-  const eligible = await perUnit(member)
-  const pledged = await perUnit(hasPledged)
-  const collective = await collectiveByUnit(scope, campaignId)
-  const pledge = { campaignId, officeId }
-  return {
-    total: {
-      eligible: await tx.member.count({ where: member }),
-      pledged: await tx.member.count({ where: hasPledged }),
-    },
-    units: units.map(unit => ({
-      unit,
-      eligible: eligible.get(unit.id) ?? 0,
-      pledged: pledged.get(unit.id) ?? 0,
-      collective: collective.get(unit.id) ?? 0,
-    })),
-    waiting: await tx.pledge.count({ where: { ...pledge, state: 'waiting' } }),
-    late: await tx.pledge.count({ where: { ...pledge, state: 'active', isLate: true } }),
-    notCounted: await tx.pledge.count({
-      where: {
-        ...pledgedTo(campaignId),
-        officeId,
-        member: { eligibilities: { some: { isEligible: false, ...validOn(on) } } },
-      },
-    }),
-  }
+export async function countsIn(scope: PledgeScope, campaignId: string): Promise<OfficeCounts> {
+  const units = await unitsOn(scope.tx, scope.officeId, scope.on)
+  const tally = await tallyOf(scope, campaignId)
+  return { tally, unitIds: units.map(({ id }) => id), coverage: coverageFrom(tally, units) }
 }
 
-async function collectiveByUnit({ tx, officeId }: PledgeScope, campaignId: string) {
-  const rows = await tx.pledge.groupBy({
-    by: ['unitId'],
-    where: { officeId, campaignId, subject: 'collective', state: 'active' },
-    _count: { id: true },
-  })
-  return new Map(rows.map(row => [row.unitId, row._count.id]))
+export async function coverageIn(scope: PledgeScope, campaignId: string): Promise<Coverage> {
+  return (await countsIn(scope, campaignId)).coverage
+}
+
+function coverageFrom(tally: Tally, units: readonly UnitFacts[]): Coverage {
+  const eligible = countedIn(tally, 'eligible')
+  const pledged = pledgedIn(tally, 'eligible')
+  const collective = (unitId: string) =>
+    tally.collective.filter(one => one.unitId === unitId && one.state === 'active').length
+  return {
+    total: { eligible: eligible.total, pledged: pledged.total },
+    units: units.map(unit => ({
+      unit,
+      eligible: eligible.byUnit.get(unit.id) ?? 0,
+      pledged: pledged.byUnit.get(unit.id) ?? 0,
+      collective: collective(unit.id),
+    })),
+    waiting: totalOf(tally, 'waiting'),
+    late: totalOf(tally, 'late'),
+    notCounted: pledgesOfBarred(tally),
+  }
 }
 
 function stillMissing(scope: PledgeScope, campaignId: string, unitId?: string): Prisma.MemberWhereInput {

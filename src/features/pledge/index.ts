@@ -20,10 +20,12 @@ import { sendBackPledge } from './send-back-pledge.ts'
 import { showMyPledges, showPledge } from './show-my-pledges.ts'
 import { withdrawPledge } from './withdraw-pledge.ts'
 
-export { neededFor } from './pledge.ts'
+export { type Coverage, countsIn, type OfficeCounts } from './coverage-view.ts'
+export { coverageOf } from './pledge.ts'
 export { countUp } from './pledge-store.ts'
 export { countWaitingFor } from './review-pledges.ts'
-export { type Counted, countedOn, pledgedTo } from './title-count-view.ts'
+export { countedIn } from './tally.ts'
+export { type TargetCount, targetCounts } from './title-count.ts'
 
 export const pledgeFeature: Feature = {
   name: 'pledge',

@@ -5,20 +5,13 @@ import { button, type Choice, choices, heading, type Message, message } from '..
 import { Refusal } from '../../chat/refusal.ts'
 import { here, privately, type Reply } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
-import { type CampaignFacts, campaignById, requireRunningCampaign } from '../campaign/index.ts'
+import { type CampaignFacts, campaignById, requireRunningCampaign, targetsOf } from '../campaign/index.ts'
 import { isOfficer } from '../office/index.ts'
-import {
-  objectBlocks,
-  pageButtons,
-  pledgeCounts,
-  targetBlocks,
-  totalBlocks,
-  unitBlock,
-  unitTable,
-} from './coverage-message.ts'
-import { coverageIn } from './coverage-view.ts'
+import { objectBlocks, pageButtons, targetBlocks, totalBlocks, unitBlock, unitTable } from './coverage-message.ts'
+import { countsIn, coverageIn } from './coverage-view.ts'
 import { exportButton, mineButton } from './pledge-message.ts'
 import { scopeOf } from './pledge-rights.ts'
+import { targetCounts } from './title-count.ts'
 
 export const listPledges = command({
   name: 'list-pledges',
@@ -49,12 +42,11 @@ export async function coverageReply(ctx: OfficeContext, campaign: CampaignFacts,
 }
 
 async function groupCoverage(ctx: OfficeContext, campaign: CampaignFacts): Promise<Message> {
-  const coverage = await coverageIn(scopeOf(ctx), campaign.id)
-  const own = unitBlock(coverage, ctx.place.group?.unit?.id)
+  const counts = await countsIn(scopeOf(ctx), campaign.id)
   return message(
-    ...totalBlocks(campaign, coverage),
-    own,
-    ...(await objectBlocks(ctx, campaign)),
+    ...totalBlocks(campaign, counts.coverage),
+    unitBlock(counts.coverage, ctx.place.group?.unit?.id),
+    ...(await objectBlocks(ctx, campaign, counts)),
     choices(
       button(phrase('pledge-button-register'), 'command', { command: 'register-pledge' }),
       button(phrase('pledge-button-details'), 'show-coverage', { campaign: campaign.id, private: 'yes' }),
@@ -101,16 +93,17 @@ function viewButtons(ctx: OfficeContext, campaign: CampaignFacts): readonly Choi
 export async function objectsView(ctx: OfficeContext, campaign: CampaignFacts): Promise<Message> {
   return message(
     heading(phrase('pledge-objects-heading', { campaign: campaign.title })),
-    ...(await objectBlocks(ctx, campaign)),
+    ...(await objectBlocks(ctx, campaign, await countsIn(scopeOf(ctx), campaign.id))),
     choices(backButton(campaign)),
   )
 }
 
 export async function targetsView(ctx: OfficeContext, campaign: CampaignFacts): Promise<Message> {
-  const coverage = await coverageIn(scopeOf(ctx), campaign.id)
+  const { tally, unitIds } = await countsIn(scopeOf(ctx), campaign.id)
+  const targets = await targetsOf(ctx.tx, ctx.office.id, campaign.id)
   return message(
     heading(phrase('pledge-targets-heading', { campaign: campaign.title })),
-    ...targetBlocks(await pledgeCounts(ctx, campaign, coverage)),
+    ...targetBlocks(targetCounts(tally, campaign, targets, unitIds)),
     choices(backButton(campaign)),
   )
 }

@@ -18,20 +18,3 @@ export async function countsByObject({ tx, officeId }: PledgeScope, campaignId: 
     movements: new Map(movements.map(row => [row.movementId ?? '', row._count.id])),
   }
 }
-
-/** People, or units, with a pledge to any of these titles, each counted once. */
-export async function holdersOf(
-  { tx, officeId }: PledgeScope,
-  campaignId: string,
-  subject: PledgeSubject,
-  titleKeys: readonly string[],
-): Promise<number> {
-  const where = { campaignId, subject, state: 'active' as const, titleKey: { in: [...titleKeys] } }
-  if (subject === 'individual') return tx.member.count({ where: { officeId, pledges: { some: where } } })
-  return tx.unit.count({ where: { officeId, pledges: { some: where } } })
-}
-
-/** Everybody serving on the day, counted or not. */
-export async function countServing({ tx, officeId, on }: PledgeScope): Promise<number> {
-  return tx.member.count({ where: { officeId, erasedAt: null, OR: [{ leftOn: null }, { leftOn: { gt: on } }] } })
-}

@@ -65,7 +65,13 @@ function asFacts(row: Row): PledgeFacts {
 }
 
 /** What every query needs: whose office it is, and the day by which units are told. */
-export type PledgeScope = { readonly tx: Tx; readonly officeId: string; readonly on: Day }
+export type PledgeScope = {
+  readonly tx: Tx
+  readonly officeId: string
+  readonly on: Day
+  /** The last instant that counts, for counts as of a day that has passed. */
+  readonly until?: Date
+}
 
 export async function findPledge(
   { tx, officeId, on }: PledgeScope,

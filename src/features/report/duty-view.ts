@@ -1,23 +1,23 @@
 // The reports an office expects, read from its campaigns, its requests and their days.
 import type { OfficeFacts } from '../../chat/context.ts'
 import type { Tx } from '../../db/open-database.ts'
-import type { Day } from '../../time/day.ts'
 import { type CampaignFacts, campaignsIn, type PhaseFacts, phasesOf } from '../campaign/index.ts'
 import { allDeadlines, type DeadlineFacts } from '../deadline/index.ts'
 import { settingOf } from '../setting.ts'
 import { isWritableOn, periodsOf, type ReportDuty } from './duty.ts'
+import { type Moment, momentOf } from './moment.ts'
 import { reportPeriod } from './report-settings.ts'
 
-export type DutyScope = {
-  readonly tx: Tx
-  readonly office: Pick<OfficeFacts, 'id' | 'settings'>
-  readonly today: Day
-}
+export type DutyScope = Moment & { readonly tx: Tx; readonly office: Pick<OfficeFacts, 'id' | 'settings' | 'timeZone'> }
 
 type Request = Awaited<ReturnType<typeof requestsOf>>[number]
 
-function requestsOf({ tx, office }: DutyScope) {
-  return tx.reportRequest.findMany({ where: { officeId: office.id }, orderBy: { createdAt: 'asc' } })
+function requestsOf(scope: DutyScope) {
+  const { until } = momentOf(scope)
+  return scope.tx.reportRequest.findMany({
+    where: { officeId: scope.office.id, ...(until && { createdAt: { lte: until } }) },
+    orderBy: { createdAt: 'asc' },
+  })
 }
 
 /** Everything that is, or will be, reported on: running campaigns, or also those closed; and requests not taken back. */

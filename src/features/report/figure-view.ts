@@ -1,19 +1,11 @@
 // The one place figures come from: per target what was pledged, reported and accepted, as of the end of any day.
 import type { Tx } from '../../db/open-database.ts'
-import { type Day, endOfDay } from '../../time/day.ts'
 import { type CampaignFacts, type TargetFacts, targetsOf } from '../campaign/index.ts'
-import { type Counted, countedOn, neededFor, pledgedTo } from '../pledge/index.ts'
-import { unitsOn } from '../roster/index.ts'
+import { countsIn, type OfficeCounts, targetCounts } from '../pledge/index.ts'
+import { type Moment, momentOf } from './moment.ts'
 import { type Figure, figuresFrom, isHandedIn } from './report.ts'
 
-export type FigureScope = {
-  readonly tx: Tx
-  readonly office: { readonly id: string; readonly timeZone: string }
-  /** The day it is. */
-  readonly today: Day
-  /** As it stood at the end of this day; today where left out. */
-  readonly asOf?: Day
-}
+export type FigureScope = Moment & { readonly tx: Tx }
 
 /** What units reported, added up; `base` where every one of them said what it counts against. */
 export type Sum = { readonly value: number; readonly base?: number; readonly units: number }
@@ -42,59 +34,39 @@ export type TargetFigures = {
 
 /**
  * Every target of the campaign, in its order. With `dutyKey` the reports on that phase or review; without one each
- * unit's latest word on the target, since what is reached in the end is what counts, and phases are not added up.
+ * unit's latest word on the target, since what is reached in the end is what counts, and phases are not added up. The
+ * pledges' counts of the same day may be given where they are known already.
  */
 export async function figuresOf(
   scope: FigureScope,
   campaign: CampaignFacts,
   dutyKey?: string,
+  known?: OfficeCounts,
 ): Promise<readonly TargetFigures[]> {
-  const on = scope.asOf ?? scope.today
-  const counting = { tx: scope.tx, officeId: scope.office.id, on }
-  const until = on < scope.today ? endOfDay(on, scope.office.timeZone) : undefined
-  const targets = await targetsOf(scope.tx, scope.office.id, campaign.id)
-  const units = await unitsOn(scope.tx, scope.office.id, on)
-  const people = { eligible: await countedOn(counting, 'eligible'), all: await countedOn(counting, 'all') }
+  const { tx, office } = scope
+  const { on, until } = momentOf(scope)
+  const counts = known ?? (await countsIn({ tx, officeId: office.id, on, until }, campaign.id))
+  const { tally, coverage, unitIds } = counts
+  const targets = await targetsOf(tx, office.id, campaign.id, until)
   const said = await reportsThen(scope, campaign.id, dutyKey, until)
-  const pledges = new Map<string, Counted>()
-  for (const { id, titleKey, scope: whose } of targets) {
-    const subject = whose === 'individual' ? 'individual' : 'collective'
-    if (titleKey !== undefined) pledges.set(id, await pledgedTo(counting, campaign, subject, titleKey, until))
-  }
-  return targets.map(target => {
-    const pledged = pledges.get(target.id)
-    const base = baseOf(target, pledges, { ...people, units: units.length })
-    const own = units.map((unit): UnitFigure => {
+  return targetCounts(tally, campaign, targets, unitIds).map(({ target, pledged, base, needed }) => {
+    const own = coverage.units.map(({ unit }): UnitFigure => {
       const { figure, isAccepted } = latest(said, unit.id, target.id)
-      const reported = { ...(figure && { reported: figure }), isAccepted }
       return {
         unitId: unit.id,
         unitName: unit.name,
         ...(pledged && { pledged: pledged.byUnit.get(unit.id) ?? 0 }),
-        ...reported,
+        ...(figure && { reported: figure }),
+        isAccepted,
       }
     })
     return {
-      target,
-      pledged: pledged?.total,
-      base,
-      needed: base === undefined && target.measure === 'percent' ? undefined : neededFor(target, base ?? 0),
+      ...{ target, pledged: pledged?.total, base, needed },
       reported: sumOf(own),
       accepted: sumOf(own.filter(one => one.isAccepted)),
       units: own,
     }
   })
-}
-
-type Bases = { readonly eligible: Counted; readonly all: Counted; readonly units: number }
-
-/** As pledges are measured: people who count, units, or those who pledged to the target above. */
-function baseOf(target: TargetFacts, pledges: ReadonlyMap<string, Counted>, bases: Bases): number | undefined {
-  const parent = target.base === 'parent' && target.parentId ? pledges.get(target.parentId) : undefined
-  if (parent) return parent.total
-  if (target.scope === 'collective') return bases.units
-  if (target.scope !== 'individual') return undefined
-  return target.base === 'all' ? bases.all.total : bases.eligible.total
 }
 
 type Said = {

@@ -1,10 +1,12 @@
-// Which units have handed in which report, as of today.
+// Which units have handed in which report, as of any day.
 import type { Day } from '../../time/day.ts'
 import { type UnitFacts, unitsOn } from '../roster/index.ts'
 import { isFor, lastOnFor, type ReportDuty } from './duty.ts'
 import type { DutyScope } from './duty-view.ts'
+import { momentOf } from './moment.ts'
 import { countsOf, type ProgressCounts } from './progress.ts'
 import { type Standing, standingOf } from './report.ts'
+import { reportStates } from './report-view.ts'
 
 export type UnitProgress = {
   readonly unit: UnitFacts
@@ -19,23 +21,34 @@ export type Progress = {
   readonly counts: ProgressCounts
 }
 
-/** The units concerned in the office's order, for each duty. */
+/** The units concerned in the office's order, for each duty; with `asOf` as it stood at the end of that day. */
 export async function progressOf(scope: DutyScope, duties: readonly ReportDuty[]): Promise<readonly Progress[]> {
-  const { tx, office, today } = scope
-  const units = await unitsOn(tx, office.id, today)
-  const rows = await tx.report.findMany({
-    where: { officeId: office.id, dutyKey: { in: duties.map(({ key }) => key) } },
-    select: { id: true, unitId: true, dutyKey: true, state: true, submittedOn: true },
-  })
+  const { on, until } = momentOf(scope)
+  const units = await unitsOn(scope.tx, scope.office.id, on)
+  const keys = duties.map(({ key }) => key)
+  const rows = until ? await statesThen(scope, keys, on, until) : await reportStates(scope, keys)
   const byPlace = new Map(rows.map(row => [`${row.unitId} ${row.dutyKey}`, row]))
   return duties.map(duty => {
     const concerned = units.filter(unit => isFor(duty, unit.id))
     const stands = concerned.map((unit): UnitProgress => {
       const row = byPlace.get(`${unit.id} ${duty.key}`)
-      const report = row && { state: row.state, submittedOn: row.submittedOn ?? undefined }
-      const standing = standingOf(report, lastOnFor(duty, unit.id), today)
-      return { unit, standing, reportId: row?.id, submittedOn: report?.submittedOn }
+      const standing = standingOf(row, lastOnFor(duty, unit.id), on)
+      return { unit, standing, reportId: row?.id, submittedOn: row?.submittedOn }
     })
     return { duty, units: stands, counts: countsOf(stands.map(({ standing }) => standing)) }
   })
+}
+
+/** The last version of each report that had been written by then. */
+async function statesThen({ tx, office }: DutyScope, dutyKeys: readonly string[], on: Day, until: Date) {
+  const versions = await tx.reportVersion.findMany({
+    where: { officeId: office.id, recordedAt: { lte: until }, report: { dutyKey: { in: [...dutyKeys] } } },
+    orderBy: { version: 'asc' },
+    select: { state: true, report: { select: { id: true, unitId: true, dutyKey: true, submittedOn: true } } },
+  })
+  const last = new Map(versions.map(({ state, report }) => [report.id, { ...report, state }]))
+  return [...last.values()].map(({ submittedOn, ...row }) => ({
+    ...row,
+    submittedOn: submittedOn !== null && submittedOn <= on ? submittedOn : undefined,
+  }))
 }

@@ -1,5 +1,4 @@
 // Reports as people see them: by unit and duty, waiting for somebody, with everything that happened to them.
-import type { OfficeContext } from '../../chat/context.ts'
 import type { Prisma, Tx } from '../../db/open-database.ts'
 import type { Day } from '../../time/day.ts'
 import { contentFrom, figuresFrom, type KindName, type ReportState, type Written } from './report.ts'
@@ -55,7 +54,7 @@ function asFacts(row: Row): ReportFacts {
   }
 }
 
-type Where = Pick<OfficeContext, 'tx' | 'office'>
+type Where = { readonly tx: Tx; readonly office: { readonly id: string } }
 
 export async function reportById({ tx, office }: Where, id: string): Promise<ReportFacts | undefined> {
   const row = await tx.report.findFirst({ where: { id, officeId: office.id }, include: parts })
