@@ -66,6 +66,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     reminderKinds: features.flatMap(feature => feature.reminders ?? []),
     jobKinds: [receiveFile(() => table), ...features.flatMap(feature => feature.jobs ?? [])],
     platforms,
+    oneByOne: platforms.filter(platform => platform.tellsOneByOne).map(({ connection }) => connection),
     now: clock.now,
     setNow: clock.setNow,
     machineNow: parts.machineNow ?? (() => new Date()),

@@ -65,6 +65,7 @@ function buildContext(engine: Engine, tx: Tx, incoming: Incoming, effects: Effec
     word: wordable => engine.languages.word(voice, wordable),
     privateLink: payload => platform?.privateLink?.(payload),
     mutableReminders: engine.reminderKinds.filter(kind => kind.canBeMuted).map(({ kind }) => kind),
+    oneByOne: engine.oneByOne,
     webAddress: engine.webAddress,
     send: outgoing => {
       const rowId = outgoing.rowId ?? newId()

@@ -29,6 +29,8 @@ export type Engine = {
   /** Tells other processes the same when the transaction commits. */
   readonly announceWork: (tx: Tx, connections: readonly string[]) => Promise<void>
   readonly wakeJobs: () => void
+  /** Connections whose people are told one by one what groups hear, while their office has no group there. */
+  readonly oneByOne: readonly string[]
   /** Where this program's own pages are reached, without a slash at the end; unset where there is no web server. */
   readonly webAddress?: string
 }

@@ -41,6 +41,7 @@ announcement-reach-groups = { $count ->
     [one] { $count } group
    *[other] { $count } groups
 }
+announcement-reach-groups-and-people = { $groups } groups, and { $people } people one by one, as there is no group where they chat
 announcement-reach-people = { $count ->
     [one] { $count } person
    *[other] { $count } people

@@ -38,6 +38,7 @@ announcement-to-units = riêng từng người của { $units }
 
 announcement-reach-label = Số nơi nhận
 announcement-reach-groups = { $count } nhóm
+announcement-reach-groups-and-people = { $groups } nhóm và { $people } người nhận riêng vì nơi họ dùng chưa có nhóm
 announcement-reach-people = { $count } người
 announcement-reach-some-people = { $count } người, trong đó { $unreachable } người chưa nhận được vì chưa liên kết hoặc đã chặn trợ lý
 

@@ -103,7 +103,7 @@ export async function resume(command: Command, ctx: Context, form: FormState, vi
   await parkOthers(ctx.tx, form.ownerKey, form.id)
   const hasMoved = form.chatKey !== ctx.place.chatKey || form.connection !== ctx.place.connection
   const wasInGroup = form.groupId !== undefined
-  if (hasMoved && form.askedRowId && !wasInGroup) leavePlace(ctx, form)
+  if (hasMoved && form.askedRowId && !wasInGroup) await leavePlace(ctx, form)
   if (!hasMoved && form.askedRowId && ctx.place.kind === 'private') takeAway(ctx, form.askedRowId, via)
   const isBackInGroup = ctx.place.kind === 'group'
   const field = form.asking?.field ?? nextField(command, form.answers)

@@ -107,6 +107,8 @@ export type Context = {
   readonly privateLink: (payload: string) => string | undefined
   /** Kinds of reminders that a group may switch off; `reminder-<kind>` names each. */
   readonly mutableReminders: readonly string[]
+  /** Connections whose people are told one by one what groups hear, while their office has no group there. */
+  readonly oneByOne: readonly string[]
   /** Where this program's own pages are reached, without a slash at the end; unset where there is no web server. */
   readonly webAddress?: string
   /** Goes out when the transaction has committed; returns the row's id. */

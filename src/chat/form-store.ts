@@ -111,3 +111,15 @@ export async function parkOthers(tx: Tx, ownerKey: string, exceptId: string): Pr
     data: { isParked: true },
   })
 }
+
+/** The account in whose private chat the form is asked. */
+export async function accountAskedIn(
+  tx: Tx,
+  { connection, chatKey }: Pick<FormState, 'connection' | 'chatKey'>,
+): Promise<string | undefined> {
+  const account = await tx.chatAccount.findFirst({
+    where: { connection, privateChatKey: chatKey },
+    select: { id: true },
+  })
+  return account?.id
+}

@@ -2,13 +2,15 @@
 import { phrase } from '../language/translate.ts'
 import type { Context } from './context.ts'
 import type { Via } from './deliver-reply.ts'
-import type { FormState } from './form-store.ts'
+import { accountAskedIn, type FormState } from './form-store.ts'
 import { message } from './message.ts'
 
-/** The old place says that the form went on elsewhere. */
-export function leavePlace(ctx: Context, form: FormState): void {
+/** The old place says that the form went on elsewhere; it may be another account of the same person. */
+export async function leavePlace(ctx: Context, form: FormState): Promise<void> {
+  const account = await accountAskedIn(ctx.tx, form)
+  if (!account) return
   ctx.send({
-    to: { account: ctx.account.id },
+    to: { account },
     message: message(phrase('form-moved-away')),
     kind: 'answer',
     priority: 'answer',

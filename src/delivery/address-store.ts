@@ -1,5 +1,6 @@
 // From a member, a group or an account to the chat that reaches them now.
 import type { Recipient } from '../chat/context.ts'
+import { spokenToFirst } from '../chat/spoken-to.ts'
 import type { Tx } from '../db/open-database.ts'
 import type { Language } from '../language/translate.ts'
 import { addressStyleKey, type Voice, voiceFor } from '../language/voice.ts'
@@ -91,7 +92,7 @@ async function accountAddresses(tx: Tx, ids: readonly string[]) {
   )
 }
 
-/** The account used last that can be reached. */
+/** The account of theirs that is spoken to, among those that can be reached. */
 async function memberAddresses(tx: Tx, ids: readonly string[]) {
   const rows = await inChunks(ids, some =>
     tx.link.findMany({
@@ -100,7 +101,6 @@ async function memberAddresses(tx: Tx, ids: readonly string[]) {
         endedAt: null,
         account: { privateChatKey: { not: null }, unreachableAt: null },
       },
-      orderBy: { lastUsedAt: 'asc' },
       include: {
         account: true,
         member: { select: { language: true } },
@@ -109,14 +109,17 @@ async function memberAddresses(tx: Tx, ids: readonly string[]) {
     }),
   )
   return new Map(
-    rows.map(row => [
-      row.memberId,
-      {
-        connection: row.account.connection,
-        lane: `a:${row.accountId}`,
-        voice: voiceOf(row.office, row.member.language ?? row.account.language ?? row.office.language),
-        officeId: row.officeId,
-      },
-    ]),
+    // Of several the last one stays.
+    rows
+      .toSorted((a, b) => spokenToFirst(b, a))
+      .map(row => [
+        row.memberId,
+        {
+          connection: row.account.connection,
+          lane: `a:${row.accountId}`,
+          voice: voiceOf(row.office, row.member.language ?? row.account.language ?? row.office.language),
+          officeId: row.officeId,
+        },
+      ]),
   )
 }

@@ -22,6 +22,8 @@ export type PlanEnv = {
   readonly horizonOn: Day
   readonly office: OfficeFacts
   readonly calendar: OfficeCalendar
+  /** Connections whose people are told one by one what groups hear, while their office has no group there. */
+  readonly oneByOne: readonly string[]
 }
 
 export type FireEnv = PlanEnv

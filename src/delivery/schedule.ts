@@ -42,7 +42,8 @@ export async function planReminders(engine: Engine, tx: Tx, office: OfficeFacts,
 async function planEnv(engine: Engine, tx: Tx, office: OfficeFacts, now: Date): Promise<PlanEnv> {
   const today = dayOf(now, office.timeZone)
   const calendar = await engine.calendarOf(tx, office)
-  return { tx, now, today, horizonOn: addDays(today, horizonDays), office, calendar }
+  const { oneByOne } = engine
+  return { tx, now, today, horizonOn: addDays(today, horizonDays), office, calendar, oneByOne }
 }
 
 /** Fires everything due by the calendar clock's now, in order. Returns how many reminders were handled. */

@@ -61,6 +61,8 @@ export type Platform = {
   readonly name: string
   readonly connection: string
   readonly limits: Limits
+  /** An ordinary office can have no group here: what groups hear goes to the people of this platform one by one. */
+  readonly tellsOneByOne?: true
   /** Mounts webhooks or pages. */
   readonly mount?: (web: Hono, receive: Receive) => void
   /** Readies the connection (who am I, menus, webhook); tried again in the background while it fails. */

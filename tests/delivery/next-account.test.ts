@@ -1,8 +1,7 @@
 // Somebody with accounts on two platforms: what one of them refuses for good goes to the other.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { newId } from '../../src/db/new-id.ts'
 import { SendFailure } from '../../src/platforms/platform.ts'
-import { openTestOffice, type TestOffice, type TestPerson } from '../support/office.ts'
+import { alsoOn, openTestOffice, type TestOffice, type TestPerson } from '../support/office.ts'
 import { openTalkPlatform, type TalkPlatform, textOf } from '../support/talk-platform.ts'
 
 let office: TestOffice
@@ -14,19 +13,8 @@ beforeEach(async () => {
   office = await openTestOffice({ platforms: [second] })
   lan = office.person('Nguyễn Thị Lan')
   hanh = office.person('Lê Thị Hạnh')
-  await alsoOn(lan, '2021-11-01')
+  await alsoOn(office, lan, second, '2021-11-01')
 })
-
-/** An account on the second platform, used that long ago. */
-async function alsoOn(person: TestPerson, lastUsedOn: string): Promise<void> {
-  const at = new Date(`${lastUsedOn}T00:00:00Z`)
-  const account = { id: newId(), connection: 'second', remoteId: person.key, privateChatKey: person.key }
-  await office.database.transaction(async tx => {
-    await tx.chatAccount.create({ data: { ...account, displayName: person.name, lastSeenAt: at } })
-    const whose = { officeId: office.id, accountId: account.id, memberId: person.id }
-    await tx.link.create({ data: { id: newId(), ...whose, proof: 'code', linkedAt: at, lastUsedAt: at } })
-  })
-}
 
 const refuses = (reason: 'blocked' | 'rejected') => new SendFailure('never', `refused: ${reason}`, { reason })
 const onSecond = () => second.messagesIn(lan.key).map(textOf)

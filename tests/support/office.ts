@@ -141,6 +141,22 @@ export async function openTestOffice(
   }
 }
 
+/** The person has an account on that platform too, used last on that day. */
+export async function alsoOn(
+  office: TestOffice,
+  person: TestPerson,
+  { connection }: Pick<Platform, 'connection'>,
+  lastUsedOn: string,
+): Promise<void> {
+  const at = new Date(`${lastUsedOn}T00:00:00Z`)
+  const account = { id: newId(), connection, remoteId: person.key, privateChatKey: person.key }
+  await office.database.transaction(async tx => {
+    await tx.chatAccount.create({ data: { ...account, displayName: person.name, lastSeenAt: at } })
+    const whose = { officeId: office.id, accountId: account.id, memberId: person.id }
+    await tx.link.create({ data: { id: newId(), ...whose, proof: 'code', linkedAt: at, lastUsedAt: at } })
+  })
+}
+
 /** A second office in the same installation has its own name and keys. */
 export async function addOffice(database: TestDatabase, connection: string, name: string, prefix = '') {
   const officeId = newId()

@@ -4,7 +4,7 @@ import type { FireEnv, Notice, PlanEnv, PlannedReminder, ReminderKind } from '..
 import { phrase } from '../../language/translate.ts'
 import { type Day, daysBetween } from '../../time/day.ts'
 import { reminderInstant } from '../deadline/index.ts'
-import { groupsToTell } from '../roster/index.ts'
+import { whoToTell } from '../roster/index.ts'
 import { settingOf } from '../setting.ts'
 import { aheadDays, type Occurrence } from './anniversary.ts'
 import { commemoration, noticeLine, readyLine, todayLine } from './anniversary-message.ts'
@@ -63,9 +63,9 @@ async function toGroups(
 ): Promise<readonly Notice[]> {
   const occurrences = await announcedBetween(env.tx, env.office.id, on, on)
   if (occurrences.length === 0) return []
-  const groups = await groupsToTell(env.tx, env.office)
+  const told = await whoToTell(env)
   const body = say(occurrences)
-  return groups.map(group => ({ to: { group: group.id }, message: body, standsAlone, about: `anniversary:${on}` }))
+  return told.map(to => ({ to, message: body, standsAlone, about: `anniversary:${on}` }))
 }
 
 function aheadMessage(env: FireEnv, on: Day, occurrences: readonly Occurrence[]): Message {

@@ -48,7 +48,7 @@ const isKind = (kind: string) => (given: Readonly<Record<string, unknown>>) => g
 async function somebodyIn(ctx: OfficeContext, given: Readonly<Record<string, unknown>>) {
   const audience = chosenAudience(given)
   if (!audience) return undefined
-  const reach = await reachOf(ctx.tx, ctx.office.id, ctx.today, audience)
+  const reach = await reachOf(ctx, audience)
   return reach.memberIds.length === 0 ? phrase('announcement-nobody-there') : undefined
 }
 

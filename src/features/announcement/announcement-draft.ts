@@ -47,7 +47,7 @@ type Facts = readonly (readonly [label: Wordable, value: Wordable])[]
 
 /** To whom, how many and when, as facts. */
 export async function reachFacts(ctx: OfficeContext, draft: Draft): Promise<Facts> {
-  const reach = await reachOf(ctx.tx, ctx.office.id, ctx.today, draft.audience)
+  const reach = await reachOf(ctx, draft.audience)
   const words = await audienceWords(ctx.tx, ctx.office.id, ctx.today, draft.audience)
   const at = draft.sendAt ? instantPhrase(draft.sendAt, ctx.office.timeZone) : phrase('announcement-now')
   return [
@@ -58,8 +58,10 @@ export async function reachFacts(ctx: OfficeContext, draft: Draft): Promise<Fact
 }
 
 export function reachPhrase(reach: Reach): Wordable {
-  if (reach.groupIds.length > 0) return phrase('announcement-reach-groups', { count: reach.groupIds.length })
   const count = reach.memberIds.length
+  const groups = reach.groupIds.length
+  if (groups > 0 && count > 0) return phrase('announcement-reach-groups-and-people', { groups, people: count })
+  if (groups > 0) return phrase('announcement-reach-groups', { count: groups })
   if (reach.unreachable === 0) return phrase('announcement-reach-people', { count })
   return phrase('announcement-reach-some-people', { count, unreachable: reach.unreachable })
 }

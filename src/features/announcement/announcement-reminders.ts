@@ -26,7 +26,7 @@ export const announcementReminder: ReminderKind = {
     if (!announcement) return []
     const isMine = await claimForSending(env.tx, env.office.id, announcement.id, env.now, env.now)
     if (!isMine) return []
-    const reach = await reachOf(env.tx, env.office.id, env.today, announcement.audience)
+    const reach = await reachOf(env, announcement.audience)
     const body = announcementMessage(announcement.content, env.office)
     const about = aboutKey(announcement.id)
     const recipients = recipientsOf(reach)

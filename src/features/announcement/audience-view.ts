@@ -2,7 +2,7 @@
 import type { Tx } from '../../db/open-database.ts'
 import { type Phrase, phrase } from '../../language/translate.ts'
 import type { Day } from '../../time/day.ts'
-import { groupsOf, rosterOn, unitsOn } from '../roster/index.ts'
+import { groupsOf, rosterOn, type Telling, toldOneByOne, unitsOn } from '../roster/index.ts'
 import type { Audience } from './audience.ts'
 
 export type Reach = {
@@ -13,10 +13,13 @@ export type Reach = {
 }
 
 /** Groups chosen by name stay in it after they removed the bot, so that the receipt says so; groups of another office never. */
-export async function reachOf(tx: Tx, officeId: string, on: Day, audience: Audience): Promise<Reach> {
+export async function reachOf(telling: Telling, audience: Audience): Promise<Reach> {
+  const { tx, today: on } = telling
+  const officeId = telling.office.id
   if (audience.kind === 'allGroups') {
     const groups = await groupsOf(tx, officeId)
-    return { groupIds: groups.map(group => group.id), memberIds: [], unreachable: 0 }
+    const alone = await toldOneByOne(telling)
+    return { groupIds: groups.map(group => group.id), memberIds: alone.map(({ member }) => member), unreachable: 0 }
   }
   if (audience.kind === 'groups') {
     const groups = await tx.chatGroup.findMany({

@@ -11,7 +11,7 @@ export function recipientsOf(reach: Reach): readonly Recipient[] {
 
 /** Of an announcement that was just claimed or written as sent. */
 export async function sendAnnouncement(ctx: OfficeContext, announcement: Announcement): Promise<Reach> {
-  const reach = await reachOf(ctx.tx, ctx.office.id, ctx.today, announcement.audience)
+  const reach = await reachOf(ctx, announcement.audience)
   const message = announcementMessage(announcement.content, ctx.office)
   for (const to of recipientsOf(reach)) {
     ctx.send({ to, message, kind: 'announcement', priority: 'broadcast', about: aboutKey(announcement.id) })

@@ -21,7 +21,7 @@ async function announcementView(ctx: OfficeContext, announcement: Announcement):
   const { id, state, audience, sendAt, sentAt } = announcement
   const isWaiting = state === 'scheduled'
   const words = await audienceWords(ctx.tx, ctx.office.id, ctx.today, audience)
-  const reach = await reachOf(ctx.tx, ctx.office.id, ctx.today, audience)
+  const reach = await reachOf(ctx, audience)
   const at = instantPhrase(sentAt ?? sendAt, ctx.office.timeZone)
   return message(
     note(phrase('announcement-preview')),

@@ -7,7 +7,7 @@ import { phrase } from '../../language/translate.ts'
 import { type Day, daysBetween, instantAt } from '../../time/day.ts'
 import { deadlinePhrase, reminderDays } from '../../time/deadline-wording.ts'
 import { nextWorkingInstant, workingDayOnOrAfter } from '../../time/office-calendar.ts'
-import { groupsToTell } from '../roster/index.ts'
+import { whoToTell } from '../roster/index.ts'
 import { settingOf } from '../setting.ts'
 import { pledgeButtons } from './campaign-message.ts'
 import { phaseClosingDays } from './campaign-settings.ts'
@@ -89,8 +89,8 @@ async function runningPhase({ tx, office }: FireEnv, subjectId: string) {
 }
 
 async function toGroups(env: FireEnv, body: Message): Promise<readonly Notice[]> {
-  const groups = await groupsToTell(env.tx, env.office)
-  return groups.map(group => ({ to: { group: group.id }, message: body, priority: 'broadcast' }))
+  const told = await whoToTell(env)
+  return told.map(to => ({ to, message: body, priority: 'broadcast' }))
 }
 
 function openingMessage(phase: PhaseFacts, campaign: CampaignFacts, hasTargets: boolean): Message {

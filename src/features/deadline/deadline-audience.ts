@@ -1,23 +1,20 @@
 // Whom a deadline is told to: the groups concerned, and in private those who see to it.
-import type { OfficeFacts, Recipient } from '../../chat/context.ts'
-import type { Tx } from '../../db/open-database.ts'
-import type { Day } from '../../time/day.ts'
-import { groupsToTell, rosterOn } from '../roster/index.ts'
+import type { Recipient } from '../../chat/context.ts'
+import { groupsToTell, rosterOn, type Telling, toldOneByOne } from '../roster/index.ts'
 import type { DeadlineFacts } from './deadline.ts'
 
 export type Audience = {
-  readonly groups: readonly { readonly group: string }[]
+  /** And one by one the people of platforms where the office has no group. */
+  readonly groups: readonly Recipient[]
   /** Who sees to it: the contacts of the units (their heads where a unit has none), the officers for a phase's closing. */
   readonly members: readonly { readonly member: string }[]
   /** Of these, who answers for a unit that no group speaks to: neither its own nor the office's. */
   readonly withoutGroup: readonly { readonly member: string }[]
 }
 
-type Where = { readonly tx: Tx; readonly office: Pick<OfficeFacts, 'id' | 'settings'>; readonly today: Day }
-
 /** `unitIds`: the units whose day it is; `isForAll`: the day that counts for everybody, not one unit's own. */
 export async function audienceOf(
-  where: Where,
+  where: Telling,
   deadline: DeadlineFacts,
   unitIds: readonly string[],
   isForAll: boolean,
@@ -28,15 +25,17 @@ export async function audienceOf(
   const speaksTo = (unitId: string) => groups.some(({ unit }) => unit === undefined || unit.id === unitId)
   const answering = await answeringFor(where, deadline, unitIds)
   const alone = answering.filter(({ unitId }) => unitId !== undefined && !speaksTo(unitId))
+  const members = new Set(answering.map(one => one.member))
+  const apart = await toldOneByOne(where, isOfOffice ? undefined : unitIds)
   return {
-    groups: groups.map(group => ({ group: group.id })),
-    members: [...new Set(answering.map(one => one.member))].map(member => ({ member })),
+    groups: [...groups.map(group => ({ group: group.id })), ...apart.filter(({ member }) => !members.has(member))],
+    members: [...members].map(member => ({ member })),
     withoutGroup: [...new Set(alone.map(one => one.member))].map(member => ({ member })),
   }
 }
 
 async function answeringFor(
-  { tx, office, today }: Where,
+  { tx, office, today }: Telling,
   { kind }: DeadlineFacts,
   unitIds: readonly string[],
 ): Promise<readonly { readonly member: string; readonly unitId?: string }[]> {

@@ -10,6 +10,7 @@ import { handOutCodes } from './hand-out-codes.ts'
 import { linkAccountCommand } from './link-account.ts'
 import { manageAccounts } from './manage-accounts.ts'
 import { showMutedReminders, toggleReminder } from './mute-reminders.ts'
+import { preferAccountAction, preferLastUsed } from './prefer-account.ts'
 import { reviewRequests } from './review-requests.ts'
 import { linkByPhone } from './share-phone.ts'
 import { startChat } from './start-chat.ts'
@@ -38,6 +39,8 @@ export const linkFeature: Feature = {
     unlink,
     showAccounts,
     useOffice,
+    preferAccountAction,
+    preferLastUsed,
   ],
   jobs: [composeCodeSheets, continueAfterLinking],
   onMembership,

@@ -38,12 +38,33 @@ export async function endLink(tx: Tx, officeId: string, linkId: string, machineN
   return count === 1
 }
 
+/** What still waits to go out to an account of the office goes nowhere: a lost phone shows nothing more. */
+export async function takeBackWaiting(tx: Tx, officeId: string, accountId: string): Promise<void> {
+  const waiting = { officeId, toAccountId: accountId, toGroupId: null, state: 'pending' as const }
+  await tx.outgoingMessage.updateMany({ where: waiting, data: { state: 'cancelled' } })
+}
+
 /** From now on the private chat of this account speaks for that office. */
 export async function preferLink(tx: Tx, accountId: string, linkId: string, machineNow: Date): Promise<boolean> {
   const { count } = await tx.link.updateMany({
     where: { id: linkId, accountId, endedAt: null },
     data: { lastUsedAt: machineNow },
   })
+  return count === 1
+}
+
+/** Private messages come to this account from now on; without a link to the one used last. False when it was cut off. */
+export async function preferAccount(
+  tx: Tx,
+  officeId: string,
+  memberId: string,
+  linkId: string | undefined,
+  machineNow: Date,
+): Promise<boolean> {
+  const whose = { officeId, memberId, endedAt: null }
+  await tx.link.updateMany({ where: whose, data: { preferredAt: null } })
+  if (!linkId) return true
+  const { count } = await tx.link.updateMany({ where: { ...whose, id: linkId }, data: { preferredAt: machineNow } })
   return count === 1
 }
 

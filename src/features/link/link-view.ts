@@ -1,4 +1,6 @@
 // What linking has to look up: who holds a phone number, who is still without an account, which accounts a member has.
+
+import { spokenToFirst } from '../../chat/spoken-to.ts'
 import type { Tx } from '../../db/open-database.ts'
 import { fold } from '../../language/vietnamese.ts'
 import type { Day } from '../../time/day.ts'
@@ -46,11 +48,14 @@ export type LinkedAccount = {
   readonly memberName: string
   readonly displayName: string
   readonly handle?: string
-  /** The platform's name: 'telegram'. */
+  /** The platform's name, as a name is written: 'Telegram'. */
   readonly platform: string
   readonly linkedAt: Date
   readonly proof: string
   readonly isReachable: boolean
+  /** Private messages come here: it is the one preferred, else the one used last. */
+  readonly isSpokenTo: boolean
+  readonly isPreferred: boolean
 }
 
 /** A member's accounts, the oldest link first. */
@@ -60,7 +65,8 @@ export async function accountsOf(tx: Tx, officeId: string, memberId: string): Pr
     orderBy: { linkedAt: 'asc' },
     include: { account: true, member: { select: { name: true } } },
   })
-  return rows.map(asLinkedAccount)
+  const spokenTo = rows.filter(isReachable).toSorted(spokenToFirst)[0]
+  return rows.map(row => ({ ...asLinkedAccount(row), isSpokenTo: row === spokenTo }))
 }
 
 export async function linkById(tx: Tx, officeId: string, linkId: string): Promise<LinkedAccount | undefined> {
@@ -71,12 +77,18 @@ export async function linkById(tx: Tx, officeId: string, linkId: string): Promis
   return row ? asLinkedAccount(row) : undefined
 }
 
+function nameOf(platform: string): string {
+  return platform.charAt(0).toUpperCase() + platform.slice(1)
+}
+
 type LinkRow = {
   id: string
   accountId: string
   memberId: string
   proof: string
   linkedAt: Date
+  lastUsedAt: Date
+  preferredAt: Date | null
   member: { name: string }
   account: {
     displayName: string
@@ -87,6 +99,10 @@ type LinkRow = {
   }
 }
 
+function isReachable({ account }: Pick<LinkRow, 'account'>): boolean {
+  return account.privateChatKey !== null && account.unreachableAt === null
+}
+
 function asLinkedAccount({ id, account, member, ...row }: LinkRow): LinkedAccount {
   return {
     linkId: id,
@@ -95,10 +111,12 @@ function asLinkedAccount({ id, account, member, ...row }: LinkRow): LinkedAccoun
     memberName: member.name,
     displayName: account.displayName,
     handle: account.handle ?? undefined,
-    platform: account.connection.split(':')[0]!,
+    platform: nameOf(account.connection.split(':')[0]!),
     linkedAt: row.linkedAt,
     proof: row.proof,
-    isReachable: account.privateChatKey !== null && account.unreachableAt === null,
+    isReachable: isReachable({ account }),
+    isSpokenTo: false,
+    isPreferred: row.preferredAt !== null,
   }
 }
 

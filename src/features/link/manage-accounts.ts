@@ -48,7 +48,9 @@ export async function accountsMessage(ctx: OfficeContext, memberId: string): Pro
   const name = member ? nameWithUnit(member) : ctx.member.name
   return message(
     heading(phrase('accounts-heading', { name })),
-    ...(accounts.length === 0 ? [text(phrase('accounts-none'))] : accounts.flatMap(one => accountBlocks(ctx, one))),
+    ...(accounts.length === 0
+      ? [text(phrase('accounts-none'))]
+      : accounts.flatMap(one => accountBlocks(ctx, one, choosesAmong(ctx, memberId, accounts)))),
     ...(isOwn ? await otherOffices(ctx) : []),
     choices(
       isOwn && isOfficer(ctx)
@@ -63,19 +65,31 @@ export function accountName({ displayName, handle }: Pick<LinkedAccount, 'displa
   return handle ? `${displayName} (@${handle})` : displayName
 }
 
-function accountBlocks(ctx: OfficeContext, account: LinkedAccount): readonly Block[] {
+/** There is something to choose where one's own accounts can be reached in several places. */
+function choosesAmong(ctx: OfficeContext, memberId: string, accounts: readonly LinkedAccount[]): boolean {
+  return memberId === ctx.member.id && accounts.filter(({ isReachable }) => isReachable).length > 1
+}
+
+function accountBlocks(ctx: OfficeContext, account: LinkedAccount, chooses: boolean): readonly Block[] {
   const line = phrase('accounts-line', {
     account: accountName(account),
     platform: account.platform,
     day: { day: dayOf(account.linkedAt, ctx.office.timeZone) },
     proof: phrase(`accounts-proof-${account.proof}`),
   })
-  const label = phrase('accounts-button-unlink', { account: account.displayName })
+  const label = phrase('accounts-button-unlink', { account: account.displayName, platform: account.platform })
   return [
     text(line),
     ...(account.accountId === ctx.account.id ? [note(phrase('accounts-this-one'))] : []),
     ...(account.isReachable ? [] : [note(phrase('accounts-unreachable'))]),
-    choices(button(label, 'ask-unlink', { link: account.linkId })),
+    ...(chooses && account.isSpokenTo ? [note(phrase('accounts-spoken-to'))] : []),
+    choices(
+      chooses && account.isReachable && !account.isSpokenTo
+        ? button(phrase('accounts-button-prefer'), 'prefer-account', { link: account.linkId })
+        : undefined,
+      chooses && account.isPreferred ? button(phrase('accounts-button-last-used'), 'prefer-last-used') : undefined,
+      button(label, 'ask-unlink', { link: account.linkId }),
+    ),
   ]
 }
 

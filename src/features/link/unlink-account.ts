@@ -7,7 +7,7 @@ import { inPlace } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { isOfficer } from '../office/index.ts'
 import { rosterOn } from '../roster/index.ts'
-import { endLink, preferLink } from './link-store.ts'
+import { endLink, preferLink, takeBackWaiting } from './link-store.ts'
 import { type LinkedAccount, linkById, officesOfAccount } from './link-view.ts'
 import { accountName, accountsMessage } from './manage-accounts.ts'
 import { mayVouch } from './vouching.ts'
@@ -39,6 +39,7 @@ export const unlink = action({
     const account = await ownOrManaged(ctx, link)
     if (!(await endLink(ctx.tx, ctx.office.id, account.linkId, ctx.machineNow)))
       throw new Refusal(phrase('accounts-gone'))
+    await takeBackWaiting(ctx.tx, ctx.office.id, account.accountId)
     ctx.audit({
       action: 'account.unlinked',
       subject: 'member',

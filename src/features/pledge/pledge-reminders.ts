@@ -4,7 +4,7 @@ import type { FireEnv, PlanEnv, PlannedReminder, ReminderKind } from '../../deli
 import { phrase } from '../../language/translate.ts'
 import { type Day, instantAt } from '../../time/day.ts'
 import { type CampaignFacts, campaignById, runningCampaigns } from '../campaign/index.ts'
-import { groupsToTell } from '../roster/index.ts'
+import { whoToTell } from '../roster/index.ts'
 import { settingOf } from '../setting.ts'
 import { dueBlocks, missingNotices, registerButton } from './missing-notices.ts'
 import { daysBeforeDue, openingDay, weeklyDays } from './pledge-plan.ts'
@@ -27,8 +27,8 @@ export const pledgeOpens: ReminderKind = {
       ...dueBlocks(campaign, env.today),
       choices(registerButton(campaign)),
     )
-    const groups = await groupsToTell(env.tx, env.office)
-    return groups.map(group => ({ to: { group: group.id }, message: body, about: `campaign:${campaign.id}` }))
+    const told = await whoToTell(env)
+    return told.map(to => ({ to, message: body, about: `campaign:${campaign.id}` }))
   },
 }
 

@@ -17,6 +17,7 @@ export {
   unitsOn,
 } from './roster-view.ts'
 export { validOn } from './validity.ts'
+export { type Telling, toldOneByOne, whoToTell } from './who-to-tell-view.ts'
 
 export const rosterFeature: Feature = {
   name: 'roster',
