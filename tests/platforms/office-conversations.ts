@@ -5,7 +5,7 @@ import { type HousedOffice, type OpenHouse, openHousedOffice, type Phone, type Q
 
 const [hanh, lan, mai] = ['Lê Thị Hạnh', 'Nguyễn Thị Lan', 'Hoàng Thị Mai'] as const
 
-const pledging = {
+export const pledging = {
   kind: { asks: 'đăng ký nội dung nào', label: 'Loại đăng ký' },
   title: { asks: 'đăng ký danh hiệu nào', label: 'Danh hiệu' },
   commitment: { asks: 'cam kết sẽ làm gì', label: 'Cam kết' },
@@ -24,7 +24,7 @@ const reporting = {
   reason: { asks: 'Lý do trả lại', label: 'Lý do' },
 } as const satisfies Record<string, Question>
 
-const announcing = {
+export const announcing = {
   text: { asks: 'soạn nội dung thông báo', label: 'Nội dung' },
   file: { asks: 'gửi ảnh hoặc tệp kèm theo', label: 'Tệp kèm theo' },
   audience: { asks: 'gửi tới đâu', label: 'Nơi nhận' },
