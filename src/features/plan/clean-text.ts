@@ -1,7 +1,7 @@
 // Frees a document's text from what is not text: marks of a converter, page numbers, odd spaces, columns side by side.
 import { substitute, type TrackedText, track } from './tracked-text.ts'
 
-const COLUMN_GAP = / {3,}|\t+ */gu
+const COLUMN_GAP = / {3,}|\t+ *|(?<=\S)[ ]*\|[ ]*/gu
 const FIRST_HEADING = /^(?:I|1|A)\s?[./)]/mu
 const RECIPIENTS = /^ *Nơi nhận/mu
 
@@ -19,6 +19,7 @@ export function cleanText(raw: string): { readonly source: string; readonly trac
   tracked = substitute(tracked, / {40,}/gu, ' '.repeat(12))
   tracked = withoutMarkdown(tracked)
   tracked = withoutPageNumbers(tracked)
+  tracked = rowsMarked(tracked)
   tracked = columnsApart(tracked)
   return { source, tracked: substitute(tracked, /\t+/gu, ' ') }
 }
@@ -39,6 +40,11 @@ function withoutPageNumbers(tracked: TrackedText): TrackedText {
   const alone =
     /^[ \t]*(?:[-~][ \t]*\d{1,3}[ \t]*[-~]|\d{1,3}(?:[ \t]*\/[ \t]*\d{1,3})?|(?:Trang|Page)[ \t]+\d{1,3}(?:[ \t]*(?:\/|of)[ \t]*\d{1,3})?)[ \t]*$/gmu
   return substitute(tracked, alone, '')
+}
+
+/** A table pasted out of a word processor has a tab between its cells. */
+function rowsMarked(tracked: TrackedText): TrackedText {
+  return substitute(tracked, /^[^\t\n]+(?:\t[^\t\n]*\S){2,}[^\n]*$/gmu, match => match[0].replaceAll('\t', ' | '))
 }
 
 /** At the head and the foot two columns stand side by side; in between wide gaps are only justification. */

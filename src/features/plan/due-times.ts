@@ -19,7 +19,10 @@ const BEFORE =
 const BY =
   /(?:(?:chậm nhất|muộn nhất|hạn (?:cuối|chót|nộp|gửi)|thời hạn|không muộn hơn|không quá|cho đến|đến|hết|tới)(?: cùng)?(?: là| vào| đến| tới| hết| trong| cuối| trước)*(?: \d{1,2} ?(?:h|giờ)(?: ?\d{2})?(?: phút)?,?)?(?: ngày)?:?)\s*$/iu
 const WITHIN =
-  /(?:(?:hoàn thành|xong|thực hiện|tổ chức|thời gian)?,? ?(?:ngay )?(?:trong|vào|vào dịp|vào khoảng)(?: khoảng)?(?: ngày| cuối| đầu)?:?)\s*$/iu
+  /(?:(?:hoàn thành|xong|thực hiện|tổ chức|thời gian)?,? ?(?:ngay )?(?:trong|vào lúc|vào hồi|vào|lúc|vào dịp|vào khoảng)(?: khoảng)?(?: \d{1,2} ?(?:h|giờ|g)(?: ?\d{2})?(?: phút)?,?)?(?: ngày| cuối| đầu)?:?)\s*$/iu
+// "Sơ kết: 25/11/2024.": a label and nothing but the time.
+const LABEL_ALONE = /(?:^|[.;,]\s|-\s)\p{L}[^:.;\d]{2,60}:\s*(?:ngày )?$/u
+const ENDS_ALONE = /^\s*(?:[.;,(]|$)/u
 const TIME_LABEL =
   /(?:thời gian(?: hoàn thành| thực hiện)?|thời hạn|hoàn thành|xong)\s*:?\s*(?:trong |vào )?(?:ngày )?$/iu
 // A day beside the number of a document says when that was issued.
@@ -31,6 +34,9 @@ const LONGEST_WORK_DAYS = 800
 const OPENS_WITH_TIME =
   /^[\s(]*(?:\d|tháng|quý|từ|trước|ngày|trong|đến|chậm nhất|muộn nhất|cuối|đầu|vào|thời|hết|hạn|0?6 tháng|sáu tháng|học k|hoàn thành|định kỳ)/iu
 const ISSUED_BY = /^,?\s*(?:của|về)\s/u
+// Work is not due before the plan was written, nor long after it.
+const YEARS_BACK = 1
+const YEARS_AHEAD = 6
 
 /** All due times of a text, in order. Years alone are horizons of a goal, not due times. */
 export function findDueTimes(text: string, written: Written): readonly DueTime[] {
@@ -47,7 +53,14 @@ export function findDueTimes(text: string, written: Written): readonly DueTime[]
     const one = dueOf(text, time, written)
     if (one) due.push(one)
   }
-  return due.sort((first, second) => first.start - second.start)
+  return due.filter(one => isNear(one, written)).sort((first, second) => first.start - second.start)
+}
+
+/** The day a law was passed or a hero was born is none on which work is due. */
+function isNear(due: DueTime, written: Written): boolean {
+  const planYear = Number(String(written.issuedOn ?? written.year ?? '').slice(0, 4))
+  const year = Number((due.by ?? due.to ?? '').slice(0, 4))
+  return planYear === 0 || (year >= planYear - YEARS_BACK && year <= planYear + YEARS_AHEAD)
 }
 
 /** A due time that opens a paragraph, "Tháng 6/2022: …", where any time at all counts. */
@@ -89,7 +102,9 @@ function dueOf(text: string, time: TimeMention, written: Written): DueTime | und
     return byOf(text, time, reach + including.index, 'lastOn', written)
   if (time.edge === 'last' && time.kind !== 'half') return byOf(text, time, time.start, 'lastOn', written)
   const within = WITHIN.exec(before) ?? TIME_LABEL.exec(before)
-  return within ? windowOf(text, time, reach + within.index, written) : undefined
+  if (within) return windowOf(text, time, reach + within.index, written)
+  const isAlone = LABEL_ALONE.test(before) && ENDS_ALONE.test(text.slice(time.end))
+  return isAlone ? windowOf(text, time, time.start, written) : undefined
 }
 
 function byOf(

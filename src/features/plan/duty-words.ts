@@ -45,10 +45,10 @@ export function readDuty(sentence: string, defaultWho: string | null): Duty | un
 function actorOf(words: string): { readonly who: string | null; readonly rest?: string } {
   const trimmed = words.trim()
   const label = /^([^:]{2,110}):\s+(?=\S)/u.exec(trimmed)
-  if (label && ACTOR_START.test(label[1]!) && !VERB.test(label[1]!)) {
+  if (label && ACTOR_START.test(label[1]!) && !VERB.test(label[1]!) && !isDeed(label[1]!)) {
     return { who: tidyText(label[1]!), rest: trimmed.slice(label[0].length) }
   }
-  if (STARTS_WITH_VERB.test(trimmed) && !/^(?:Tổ|Ban|Hội) /u.test(trimmed)) return { who: null, rest: trimmed }
+  if (isDeed(trimmed)) return { who: null, rest: trimmed }
   const verb = VERB.exec(trimmed)
   if (!verb) return { who: null }
   const subject = tidyText(trimmed.slice(0, verb.index))
@@ -57,6 +57,11 @@ function actorOf(words: string): { readonly who: string | null; readonly rest?: 
   const later = subject.split(/,\s+/u).findIndex(part => ACTOR_START.test(part))
   if (later > 0) return { who: tidyText(subject.split(/,\s+/u).slice(later).join(', ')), rest }
   return { who: null, rest }
+}
+
+/** "Báo cáo kết quả" is done by somebody; "Tổ Văn phòng" is somebody. */
+function isDeed(words: string): boolean {
+  return STARTS_WITH_VERB.test(words) && !/^(?:Tổ(?! chức)|Ban(?! hành)|Hội) /u.test(words)
 }
 
 /** The deed without the words around it; the addressee goes where it ends the deed. */

@@ -20,6 +20,10 @@ const TITLE_ABOVE = /^(?:KẾ HOẠCH|CHỈ THỊ|HƯỚNG DẪN|THÔNG BÁO)\s*
 const OPENING =
   /^(?:Căn cứ|Thực hiện (?:\p{Lu}|chương|nhiệm|sự|chủ)|Nhằm|Để|Triển khai (?:\p{Lu}|thực hiện \p{Lu})|Hưởng ứng|Tiếp tục|Phát huy|Trên cơ sở|Kính gửi|Với |Năm \d|Thiết thực|Theo |Sau khi|Trong |(?:Sở|Ủy ban|Uỷ ban|UBND|Ban|Văn phòng|Trường|Bệnh viện|Công đoàn|Đảng|Phòng|Cục|Chi cục|Hội|Khối|Cụm|Trung tâm|Đoàn)(?=\s))|^(?:I|1|A)\s?[.)/-]/u
 const FOOT = /^Nơi nhận/u
+// "(Ban hành kèm theo Quyết định số …)" stands under the title and is no part of it.
+const ATTACHED = /^\((?:Ban hành |Kèm |Đính )?kèm theo/iu
+// "Tháng 5/2023: …", "Phòng Nội vụ: …": what opens with a label goes on with nothing.
+const LABELLED = /^\p{Lu}[^.;:“”()]{2,50}:(?:\s|$)/u
 
 /** The text with one paragraph a line, blank lines gone. */
 export function joinLines(tracked: TrackedText): TrackedText {
@@ -76,6 +80,7 @@ function pageOf(lines: readonly Line[]): Page {
 /** What stands between a line and the next: nothing, a space, or the end of a paragraph. */
 function jointOf(paragraph: string, line: Line, next: Line, page: Page): string {
   if (STANDS_ALONE.test(next.text) || STANDS_ALONE.test(line.text) || isRow(line.text) || isRow(next.text)) return '\n'
+  if (ATTACHED.test(next.text)) return '\n'
   const marker = markerOf(next.text)
   const isInside = isInsideBrackets(paragraph)
   if (NUMBER_FOLLOWS.test(line.text) || (isInside && marker?.mark.includes(')') && marker.kind === 'roman')) return ' '
@@ -90,6 +95,11 @@ function jointOf(paragraph: string, line: Line, next: Line, page: Page): string 
   if (!page.isWrapped)
     return !ENDED.test(line.text) && /^[\d“"]/u.test(next.text) && !isCapitals(line.text) ? ' ' : '\n'
   if (isCapitals(line.text) !== isCapitals(next.text)) return '\n'
+  if (
+    (/;$/u.test(line.text) && /^\p{Lu}/u.test(next.text)) ||
+    (ENDED_SENTENCE.test(line.text) && LABELLED.test(next.text))
+  )
+    return '\n'
   if (ENDED_SENTENCE.test(line.text)) return line.text.length >= page.width * FULL_SHARE_BEFORE_CAPITAL ? ' ' : '\n'
   if (line.text.endsWith(':')) return isFull ? ' ' : '\n'
   if (isFull || /^[\d“"]/u.test(next.text)) return ' '
@@ -107,7 +117,8 @@ function mayBeHeading(paragraph: string): boolean {
 function isStrayDash(marker: Marker, line: Line, next: Line): boolean {
   if (marker.kind !== 'dash' || ENDED.test(line.text)) return false
   return (
-    /^-\s+[\p{Ll}\d]/u.test(next.text) ||
+    /^-\s+\p{Ll}/u.test(next.text) ||
+    (/\d$/u.test(line.text) && /^-\s+\d/u.test(next.text)) ||
     /,$/u.test(line.text) ||
     (/\p{Ll}$/u.test(line.text) && /^-\s+Khen thưởng/u.test(next.text))
   )

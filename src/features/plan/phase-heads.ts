@@ -1,4 +1,5 @@
 // Finds where each phase ("đợt", "giai đoạn", a term or quarter of the plan) begins and how far it reaches.
+import { daysBetween } from '../../time/day.ts'
 import type { Block } from './blocks.ts'
 import { phaseRange, TERM } from './phase-times.ts'
 import type { PlanText } from './plan-text.ts'
@@ -19,13 +20,14 @@ type Found = {
   readonly ordinal: number | null
   readonly block: Block
   readonly isOpening: boolean
+  readonly isTimeFirst?: boolean
 }
 
 const ORDINAL =
   'thứ (?:nhất|hai|ba|tư|năm)|(?:số )?(?:0?[1-9](?![\\d/%])|I{1,3}(?![\\p{L}])|IV(?![\\p{L}])|V(?![\\p{L}]))|một(?= |:|,|\\()|hai(?= |:|,|\\()|ba(?= |:|,|\\()|bốn(?= |:|,|\\()|đầu(?= |:|,|\\()'
 const QUALIFIER = '(?:thi đua|phát động|hoạt động|cao điểm|đặc biệt|nước rút|ngắn hạn|ngắn ngày|chuyên đề|trọng tâm)'
 const NUMBERED = new RegExp(
-  `(?:^|(?<=[.;:,(] ?)|(?<=\\n))((?:Đợt|ĐỢT|Giai đoạn|GIAI ĐOẠN)(?: ${QUALIFIER})*[ -]*(${ORDINAL}))`,
+  `(?:^|(?<=[.;:,(] ?)|(?<=\\n))((?:Đợt|Giai đoạn|Bước)(?: ${QUALIFIER})*[ -]*(${ORDINAL}))`,
   'giu',
 )
 const OPENING = new RegExp(`^(?:Đợt|Giai đoạn|ĐỢT|GIAI ĐOẠN)(?: ${QUALIFIER})+`, 'u')
@@ -44,20 +46,55 @@ const ORDINALS: Readonly<Record<string, number>> = {
   iv: 4,
   v: 5,
 }
+const DATES_FOLLOW = /^\s*[:,(]*\s*(?:bắt đầu |kéo dài )?(?:từ|\d{1,2}\/)/u
+// "Từ 01/4 đến 30/6/2024: thi đua đợt 1".
+const TIME_FIRST = new RegExp(
+  `^(?:Từ|Thời gian:? từ) [^:;]{8,60}?:\\s*[^.;:]{0,40}?((?:đợt|giai đoạn)(?: ${QUALIFIER})* (${ORDINAL}))`,
+  'iu',
+)
+const FEWEST_DAYS = 21
 const HEAD_REACH = 260
 
 export function findPhaseHeads(plan: PlanText, written: Written): readonly PhaseHead[] {
-  const found = plan.body.flatMap(block => (block.topics.has('organisation') ? [] : candidatesIn(block)))
-  const heads = found
-    .map((one, index) => headOf(plan, one, found[index + 1], written))
-    .filter(head => head !== undefined)
-  return withoutRepeats(heads)
+  const [outside, inside] = [false, true].map(isInside =>
+    headsIn(
+      plan,
+      plan.body.filter(block => block.topics.has('organisation') === isInside),
+      written,
+    ),
+  )
+  if (outside!.length > 0) return outside!
+  // Where work is given out "đợt 1" mostly names a report, unless it runs for weeks and is told of nowhere else.
+  return inside!.filter(head => isLong(head.range))
+}
+
+function headsIn(plan: PlanText, blocks: readonly Block[], written: Written): readonly PhaseHead[] {
+  const found = blocks.flatMap(candidatesIn)
+  return withoutRepeats(
+    found.map((one, index) => headOf(plan, one, found[index + 1], written)).filter(head => head !== undefined),
+  )
+}
+
+function isLong(range: TimeRange | null): boolean {
+  return range?.from != null && range.to !== null && daysBetween(range.from, range.to) >= FEWEST_DAYS
 }
 
 function candidatesIn(block: Block): readonly Found[] {
+  const timeFirst = TIME_FIRST.exec(block.text)
+  if (timeFirst) {
+    const [, name, ordinal] = timeFirst
+    return [
+      { start: block.start, name: name!, ordinal: ordinalOf(ordinal!), block, isOpening: true, isTimeFirst: true },
+    ]
+  }
   const numbered = [...block.text.matchAll(NUMBERED)]
-    // A small "đợt 1" inside a sentence speaks of a phase told of elsewhere.
-    .filter(match => match.index === 0 || /^\p{Lu}/u.test(match[1]!))
+    // A small "đợt 1" inside a sentence speaks of a phase told of elsewhere, unless its dates follow at once.
+    .filter(
+      match =>
+        match.index === 0 ||
+        /^\p{Lu}/u.test(match[1]!) ||
+        DATES_FOLLOW.test(block.text.slice(match.index + match[0].length)),
+    )
     .map(match => ({
       start: block.start + match.index,
       name: match[1]!,
@@ -90,6 +127,7 @@ function headOf(plan: PlanText, one: Found, next: Found | undefined, written: Wr
 
 function fullName(reach: string, one: Found, range: TimeRange | null): string {
   const until = range && range.start < 90 ? range.start : one.name.length
+  if (one.isTimeFirst) return one.name
   const words = reach.slice(0, Math.max(until, one.name.length)).split(/[(:\n.;]|\s-\s|,? từ |, /u)[0]!
   return words.trim().length >= one.name.length ? words.trim() : one.name
 }

@@ -13,14 +13,15 @@ const COMMEMORATES =
   /kỷ niệm|kỉ niệm|chào mừng|lập thành tích|mừng (?:ngày|Ngày)|nhân (?:dịp )?(?:ngày|Ngày)|hướng (?:tới|về)/iu
 const COUNT =
   '(?:(?:kỷ|kỉ) niệm\\s+|chào mừng\\s+|mừng\\s+)*(?:(?:lần thứ\\s+)(?<nth>\\d{1,4})(?:\\s+năm)?|(?<years>\\d{1,4})\\s+năm)\\s+'
-const NAME_START = '(?=[Nn]gày|thành lập|[Tt]hành lập|giải phóng|chiến thắng|truyền thống|tái lập|sinh |mất |\\p{Lu})'
+const NAME_START =
+  '(?=[Nn]gày|cuộc |khởi nghĩa|cách mạng|phong trào|thành lập|[Tt]hành lập|giải phóng|chiến thắng|truyền thống|tái lập|chia tách|xây dựng và trưởng thành|sinh |mất |\\p{Lu})'
 const COUNTED = new RegExp(`(?<![\\d/])${COUNT}${NAME_START}`, 'gu')
 const DATED_NAME =
-  /(?<=[);,:]\s*(?:và\s+)?|\d\s*,?\s+và\s+|(?:kỷ|kỉ) niệm\s+|chào mừng\s+(?:các\s+)?|mừng\s+|nhân\s+(?:dịp\s+)?)(?:(?:kỷ|kỉ) niệm\s+)?(?:[Nn]gày|Quốc khánh|Cách mạng|Tết|Đại thắng|Chiến thắng|Giải phóng)\s?(?=[^;.]{0,140}\d)/gu
+  /(?<=[);,:]\s*(?:và\s+)?|\d\s*,?\s+và\s+|\p{L}\s+và\s+(?=[Nn]gày)|(?:kỷ|kỉ) niệm\s+|chào mừng\s+(?:các\s+)?|mừng\s+|nhân\s+(?:dịp\s+)?)(?:(?:kỷ|kỉ) niệm\s+)?(?:[Nn]gày|Quốc khánh|Cách mạng|Tết|Đại thắng|Chiến thắng|Giải phóng)\s?(?=[^;.]{0,140}\d)/gu
 const NOT_A_NAME =
   /^(?:thực hiện|qua|tới|liên tục|liền|trở lên|công tác|học|triển khai|tiếp theo|(?:Chỉ|Nghị|Quyết|Kế|Đề|Chương|Luật)\s)/u
 const NAME_END =
-  /[;,.(:]|\s(?:gắn với|với mục tiêu|nhằm|bằng|và các|và hoàn thành|và chào mừng|hướng tới|lập thành tích|tạo|trong (?:tháng|năm|quý)|của phong trào)(?=\s|$)/u
+  /[;,.(:]|\s(?:gắn với|với mục tiêu|nhằm|bằng|và các|và [Nn]gày|và hoàn thành|và chào mừng|hướng tới|lập thành tích|tạo|trong (?:tháng|năm|quý)|của phong trào)(?=\s|$)/u
 const DOCUMENT_BEFORE =
   /(?:số|Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|Công văn|Luật|Thông tư|Nghị định)\s[^;.]{0,40},?\s*$/u
 const DAY_ONLY = /^(?:[Nn]gày\s+)?(\d{1,2}\s?[/-]\s?\d{1,2})(?![/\d-])/u
@@ -36,9 +37,11 @@ export function readAnniversaries(
       let before: AnniversaryItem | undefined
       for (const piece of piecesOf(sentence)) {
         const item = itemOf(plan, piece, before, heads, header.year)
-        if (!item || items.some(one => isSame(one, item))) continue
-        items.push(item)
-        before = item
+        if (!item) continue
+        const known = items.findIndex(one => isSame(one, item))
+        if (known === -1) items.push(item)
+        else if (isFuller(item, items[known]!)) items[known] = { ...item, place: items[known]!.place }
+        if (known === -1) before = item
       }
     }
   }
@@ -148,11 +151,26 @@ function phaseAt(heads: readonly PhaseHead[], place: number): number | null {
   return index === -1 ? null : index + 1
 }
 
+/** Named again in fewer words or without its days, it is the same; another number of years is another event. */
 function isSame(one: AnniversaryItem, other: AnniversaryItem): boolean {
-  return (
-    fold(one.name) === fold(other.name) &&
-    one.originalOn === other.originalOn &&
-    one.years === other.years &&
-    one.dayMonth === other.dayMonth
-  )
+  if (one.years !== other.years || !agree(one.originalOn, other.originalOn)) return false
+  if (!agree(one.anniversaryOn, other.anniversaryOn) || !agree(dayMonthOf(one), dayMonthOf(other))) return false
+  const [name, otherName] = [fold(one.name), fold(other.name)].map(words => words.replace(/[^a-z0-9/]+/gu, ' '))
+  if (name === otherName) return true
+  const isDated = (item: AnniversaryItem): boolean => dayMonthOf(item) !== null
+  return (one.years !== null || isDated(one)) && (name!.startsWith(otherName!) || otherName!.startsWith(name!))
+}
+
+function agree(one: string | null, other: string | null): boolean {
+  return one === null || other === null || one === other
+}
+
+function dayMonthOf(one: AnniversaryItem): string | null {
+  const on = one.anniversaryOn ?? one.originalOn
+  const [day, month] = on ? [on.slice(8), on.slice(5, 7)] : (one.dayMonth?.split('/') ?? [])
+  return day && month ? `${Number(day)}/${Number(month)}` : null
+}
+
+function isFuller(one: AnniversaryItem, other: AnniversaryItem): boolean {
+  return one.originalOn !== null && other.originalOn === null
 }

@@ -16,8 +16,9 @@ export type TimeRange = {
 }
 export type Written = { readonly year: PlanYear; readonly issuedOn: string | null }
 
-const BETWEEN = /^\s*,?\s*(?:(?:cho )?đến|tới|-)?\s*(?:trước|hết|cuối|khi kết thúc|kết thúc)?\s*(?:ngày)?\s*$/iu
-const LINK = /(?:đến|tới|-)/u
+const BETWEEN =
+  /^\s*,?\s*(?:và )?(?:(?:cho )?đến|tới|-)?\s*(?:trước|hết|cuối|(?:khi )?kết thúc(?: vào)?)?\s*(?:ngày)?\s*$/iu
+const LINK = /(?:đến|tới|-|kết thúc)/u
 const FROM = /(?:\btừ|kể từ)\s*(?:ngày)?\s*$/iu
 const WORDING_REACH = 40
 const BARE_DAY_BEFORE = /(?:từ (?:ngày )?|\()(\d{1,2})\s*(?:đến|-)\s*(?:hết )?(?:ngày )?$/iu

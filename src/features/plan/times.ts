@@ -37,6 +37,7 @@ const PATTERNS: readonly (readonly [TimeMention['kind'], string])[] = [
   ['half', `(?:0?6|sáu) tháng (?<part>đầu|cuối) năm(?: (?<year>${Y}))?`],
   ['month', `${EDGE}tháng (?<part>${M})(?![\\d/%]| năm)`],
   ['year', `${EDGE}năm (?<year>${Y})(?![\\d-]| ?- ?\\d)`],
+  ['year', `(?<edge>đầu|cuối|hết) năm(?! ?\\d| học)`],
   ['day', `ngày (?<day>${D}) ?[/-] ?(?<part>${M})(?![\\d/])`],
   ['day', `(?<![\\d/.,-])(?<day>${D})/(?<part>${M})(?![\\d/%])`],
   [
@@ -46,7 +47,7 @@ const PATTERNS: readonly (readonly [TimeMention['kind'], string])[] = [
 ]
 const EXPRESSIONS = PATTERNS.map(([kind, pattern]) => [kind, new RegExp(`(?<![\\p{L}\\d])${pattern}`, 'giu')] as const)
 // Most sentences name no time; asking so first spares them all the patterns.
-const MAY_HOLD_TIME = /\d|quý|học k|năm học|từ n|sau khi/iu
+const MAY_HOLD_TIME = /\d|quý|học k|năm học|từ n|sau khi|(?:đầu|cuối|hết) năm/iu
 const QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 }
 
 /** The mentions in order, none inside another. */
