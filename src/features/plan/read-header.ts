@@ -30,6 +30,10 @@ const PLACE_AND_DATE =
 const OPENING =
   /^(?:Căn cứ|Thực hiện (?:Luật|Chỉ thị|Kế hoạch|Nghị|Quyết|Công văn|Hướng dẫn|chương trình|nhiệm vụ|sự|Thông|Kết luận|Chương trình|Văn bản|chủ đề)|Nhằm |Để |Triển khai (?:thực hiện )?(?:Chỉ|Kế|Nghị|Quyết|Công|Hướng)|Hưởng ứng|Tiếp tục|Phát huy|Trên cơ sở|Kính gửi|Với |Năm \d{4} là|Thiết thực|Chào mừng|Theo |Sau khi |[_*-]{3,})/u
 const ISSUING = /\s(?:xây dựng|ban hành|đề ra)(?: và \p{L}+ \p{L}+)? (?:nội dung )?[Kk]ế hoạch/u
+// The plan of a decision bears no day of its own; it was issued with it.
+const ATTACHED =
+  /\(\s*(?:Ban hành )?[Kk]èm theo [^()]{0,80}ngày\s*(\d{1,2})(?:\s*tháng\s*|\/)(\d{1,2})(?:\s*năm\s*|\/)(\d{4})/u
+const KIND_ALONE = /^(?:KẾ HOẠCH|CHỈ THỊ|HƯỚNG DẪN|THÔNG BÁO)$/u
 const LONGEST_TITLE = 400
 const LONGEST_TITLE_LINE = 220
 
@@ -45,7 +49,16 @@ function originOf(head: string, plan: PlanText): Pick<Header, 'number' | 'issued
   const number = NUMBER.exec(head)
   const rest = number ? head.replace(number[0], '\n') : head
   const dated = PLACE_AND_DATE.exec(rest) ?? PLACE_AND_DATE.exec(plan.foot.map(block => block.text).join('\n'))
-  const on = dated ? `${dated[4]}-${dated[3]!.trim().padStart(2, '0')}-${dated[2]!.trim().padStart(2, '0')}` : ''
+  const attached = dated
+    ? null
+    : ATTACHED.exec(
+        plan.body
+          .slice(0, 6)
+          .map(block => block.text)
+          .join('\n'),
+      )
+  const [day, month, year] = dated?.slice(2) ?? attached?.slice(1) ?? []
+  const on = `${year}-${month?.trim().padStart(2, '0')}-${day?.trim().padStart(2, '0')}`
   return {
     number: number ? number[1]!.replace(/[\s.…_]/gu, '') : null,
     issuedOn: isDay(on) ? on : null,
@@ -61,7 +74,15 @@ function titleOf(plan: PlanText, kindLine: string): { readonly title: string | n
   for (const block of plan.body) {
     const line = block.text
     const isOver = block.marker !== null || markerOf(line) !== undefined || line.length > LONGEST_TITLE_LINE
-    if (isOver || /[.;:,]$/u.test(line) || ISSUING.test(line) || (lines.length > 0 && OPENING.test(line))) break
+    if (KIND_ALONE.test(line) || ATTACHED.test(line)) break
+    if (
+      isOver ||
+      /[;:,]$/u.test(line) ||
+      (/\.$/u.test(line) && !isCapitals(line)) ||
+      ISSUING.test(line) ||
+      (lines.length > 0 && OPENING.test(line))
+    )
+      break
     if (lines.join(' ').length + line.length > LONGEST_TITLE) break
     lines.push(line)
     titleLines++
@@ -70,10 +91,14 @@ function titleOf(plan: PlanText, kindLine: string): { readonly title: string | n
   return { title: title === '' ? null : title, titleLines }
 }
 
+function isCapitals(line: string): boolean {
+  return !/\p{Ll}/u.test(line)
+}
+
 function tidyTitle(title: string): string {
   return title
     .replace(/\s+/gu, ' ')
-    .replace(/[\s_*-]+$/u, '')
+    .replace(/[\s_*.-]+$/u, '')
     .trim()
 }
 

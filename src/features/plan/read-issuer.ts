@@ -12,10 +12,16 @@ const NATION = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN 
 const ISSUES =
   /\s(?:(?:đã|tổ chức|tiếp tục) )?(?:xây dựng|ban hành|đề ra|lập|triển khai|phát động|yêu cầu)(?: và (?:tổ chức )?(?:triển khai|ban hành|thực hiện|phát động))?,?(?: thực hiện)? (?:nội dung )?(?:bản )?(?:các |đợt )?(?:Kế hoạch|kế hoạch|KẾ HOẠCH|phong trào|thi đua|đợt thi đua)/gu
 const DEMANDS = /\s(?:yêu cầu|đề nghị|chỉ thị|kêu gọi|chỉ đạo)\s/u
-const OPENING_BLOCKS = 8
+const OPENING_BLOCKS = 12
+// The addressees of "Kính gửi" are a list above the opening.
+const LISTED_LEVEL = 6
 // "Chánh Văn phòng UBND tỉnh ban hành …": the head speaks for the body.
 const POST =
   /^(?:Chánh (?=Văn phòng)|(?:Phó )?(?:Chủ tịch|Giám đốc|Cục trưởng|Chi cục trưởng|Hiệu trưởng|Tổng Giám đốc|Trưởng ban|Viện trưởng|Lãnh đạo|Ban Giám đốc|Ban Giám hiệu) )/u
+// "Nay Liên đội trường … phát động": how the sentence begins, not the name.
+const LEAD_IN = /^(?:Nay|Vì vậy|Do đó|Theo đó),? /u
+// The committee that acts for an association signs its plans.
+const ORGAN = /^(?:Ban Thường vụ|Ban Chấp hành|Ban chấp hành|BTV|BCH|Thường trực|Ban Thường trực) /u
 const GENERIC = /^(?:nhà trường|trường|cơ quan|đơn vị|sở|phòng|bệnh viện|trung tâm|công ty|ban|hội đồng|văn phòng)$/u
 
 export function readIssuer(plan: PlanText, header: Header): Issuer | null {
@@ -28,6 +34,7 @@ export function readIssuer(plan: PlanText, header: Header): Issuer | null {
 function chosen(head: Named | undefined, opening: Named | undefined, signature: Named | undefined): Named | undefined {
   if (!head) return opening ?? signature
   if (!opening || GENERIC.test(opening.name.toLowerCase())) return head
+  if (ORGAN.test(opening.name)) return opening
   // The opening writes the same name as people say it; a different body there is the one above.
   return firstWord(opening.name) === firstWord(head.name) &&
     (isWithin(head.name, opening.name) || isWithin(opening.name, head.name))
@@ -77,7 +84,9 @@ function startsBody(line: string): boolean {
 /** "SỞ NỘI VỤ" → "Sở nội vụ": enough to recognise how a body's name begins. */
 function titleCase(line: string): string {
   const words = line.toLowerCase()
-  return /^(?:ubnd|hđnd|lđlđ|bhxh|ubmttq)/u.test(words) ? line : `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
+  return /^(?:ubnd|hđnd|lđlđ|bhxh|ubmttq|bch|btv|bgh)/u.test(words)
+    ? line
+    : `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
 }
 
 /** The name in small letters where the text has it so, else as it stands. */
@@ -88,7 +97,7 @@ function asWrittenBelow(text: string, name: string): string {
 
 function fromOpening(plan: PlanText, header: Header): Named | undefined {
   for (const block of plan.body.slice(header.titleLines, header.titleLines + OPENING_BLOCKS)) {
-    if (block.topics.size > 0 && block.level < 9) break
+    if (block.topics.size > 0 && block.level < LISTED_LEVEL) break
     for (const match of block.text.matchAll(ISSUES)) {
       const start = nameStart(block.text.slice(0, match.index))
       if (start === undefined) continue
@@ -107,10 +116,12 @@ function nameStart(before: string): number | undefined {
     match => match.index + match[0].length,
   )
   const named = starts.filter(start => {
-    const words = before.slice(start).replace(POST, '')
+    const words = before.slice(start).replace(LEAD_IN, '').replace(POST, '')
     return BODY_START.exec(words)?.index === 0 && words.length < 120 && !/^Tổ chức/u.test(words)
   })
   // A name may hold commas itself: "Phòng Văn hóa, Thể thao và Du lịch".
   const start = named.at(-1)
-  return start === undefined ? undefined : start + (POST.exec(before.slice(start))?.[0].length ?? 0)
+  if (start === undefined) return undefined
+  const leadIn = LEAD_IN.exec(before.slice(start))?.[0].length ?? 0
+  return start + leadIn + (POST.exec(before.slice(start + leadIn))?.[0].length ?? 0)
 }

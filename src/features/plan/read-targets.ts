@@ -5,7 +5,8 @@ import type { Block } from './blocks.ts'
 import { readPlainTargets } from './plain-targets.ts'
 import type { InitiativeItem, TargetItem } from './plan-reading.ts'
 import type { PlanText } from './plan-text.ts'
-import { clausesOf, type Span, sentencesOf } from './sentences.ts'
+import { clausesOf, type Span, sentencesOf, tidyText } from './sentences.ts'
+import { readTargetRow } from './target-rows.ts'
 import { ENDS_IN_VERB, headWords, tailWords } from './target-segment.ts'
 import { namesSomeone, scopeOf } from './target-words.ts'
 
@@ -19,7 +20,9 @@ const SEGMENT_END = /[\s,;:]*(?:,|;|và|trong đó(?: có)?|phấn đấu(?: có
 const COUNTED_PEOPLE =
   /^(?:đoàn viên|hội viên|đảng viên|quần chúng|học sinh|cán bộ|giáo viên|người|hộ|gia đình|công chức|viên chức|cá nhân)/u
 const AIMS = /phấn đấu|ít nhất|tối thiểu|chỉ tiêu|mục tiêu|mỗi (?:cá nhân|đơn vị|phòng|tổ|giáo viên|đảng viên|cán bộ)/iu
-const INITIATIVE = /sáng kiến|đề tài|giải pháp hữu ích|cải tiến kỹ thuật/iu
+// A cap on what may be awarded, a majority, a division into parts.
+const NO_AIM = /^(?!.*(?:tỷ|tỉ) lệ).*không quá|tổng số phiếu|chia làm/iu
+const INITIATIVE = /sáng kiến|SKKN|đề tài|giải pháp hữu ích|cải tiến kỹ thuật/iu
 const LEVELS: readonly (readonly [InitiativeItem['initiativeLevel'], RegExp])[] = [
   ['province', /cấp (?:tỉnh|thành phố)|Hội đồng[^.;]* tỉnh/iu],
   ['ministry', /cấp (?:bộ|ngành|nhà nước|toàn quốc)/iu],
@@ -32,6 +35,11 @@ export function readTargets(plan: PlanText, isPhase: (place: number) => boolean)
   for (const block of plan.body) {
     if (isPhase(block.start) || block.topics.has('awards')) continue
     const isTargets = isTargetBlock(block)
+    const row = isTargets ? readTargetRow(plan, block) : undefined
+    if (row !== undefined) {
+      all.push(...row)
+      continue
+    }
     for (const sentence of sentencesOf(block.text, block.start)) {
       const found = amountsIn(plan, block, sentence, isTargets)
       all.push(...found)
@@ -67,11 +75,7 @@ function levelOf(outcome: string): InitiativeItem['initiativeLevel'] {
 }
 
 function amountsIn(plan: PlanText, block: Block, sentence: Span, isTargets: boolean): readonly TargetItem[] {
-  if (
-    !isTargets &&
-    (block.topics.has('purpose') || block.topics.size === 0 || /không quá|tổng số phiếu|chia làm/iu.test(sentence.text))
-  )
-    return []
+  if (!isTargets && (block.topics.has('purpose') || block.topics.size === 0 || NO_AIM.test(sentence.text))) return []
   const found: TargetItem[] = []
   let subject: string | null = null
   const clauses = withTails(clausesOf(sentence.text, sentence.start))
@@ -81,11 +85,18 @@ function amountsIn(plan: PlanText, block: Block, sentence: Span, isTargets: bool
       const one = targetOf(plan, block, clause, amount, amounts[index - 1], amounts[index + 1], subject)
       if (!one || (!isTargets && !isClear(sentence.text, one))) continue
       const parent = WITHIN.test(clause.text.slice(0, amount.start)) ? (found.at(-1)?.place ?? null) : null
-      found.push({ ...one, parentPlace: parent })
+      found.push({ ...one, outcome: atLevel(one.outcome, found.at(-1)), parentPlace: parent })
       subject = one.subject ?? subject
     }
   }
   return found
+}
+
+/** "Giáo viên giỏi cấp trường: 24; cấp huyện: 02": the later part leaves out what the level is of. */
+function atLevel(outcome: string, before: TargetItem | undefined): string {
+  if (!before || !/^cấp \p{L}+$/u.test(outcome)) return outcome
+  const whole = /^(.+?) cấp \p{L}+$/u.exec(before.outcome)
+  return whole ? `${whole[1]} ${outcome}` : outcome
 }
 
 /** A clause without an amount of its own goes on about the one before it. */
@@ -115,9 +126,10 @@ function targetOf(
   inherited: string | null,
 ): TargetItem | undefined {
   const pre = clause.text.slice(before?.end ?? 0, amount.start)
-  const isTail = before === undefined && ENDS_IN_VERB.test(pre) && !ONLY_LEAD.test(pre) && !isLabel(pre)
   const segmentEnd = after ? endBefore(clause.text, amount.end, after.start) : clause.text.length
   const words = clause.text.slice(amount.end, segmentEnd)
+  const isShare = /(?:tỷ|tỉ) lệ\s/iu.test(pre) && tidyText(words) === ''
+  const isTail = before === undefined && (ENDS_IN_VERB.test(pre) || isShare) && !ONLY_LEAD.test(pre) && !isLabel(pre)
   const headings = block.path.flatMap(one => (one.label === null ? [] : [one.label]))
   const read = isTail ? tailWords(pre, words) : headWords(words, pre, amount.unit === 'count' ? null : inherited)
   if (read.outcome === '') return undefined
@@ -153,10 +165,17 @@ function endBefore(text: string, from: number, next: number): number {
   return from + words.length - SEGMENT_END.exec(words)![0].length
 }
 
+/** "Tỷ lệ … đạt từ 90% trở lên" aims at something; a bare "đạt 95%" may tell of last year. */
+function isAimedShare(sentence: string, one: TargetItem): boolean {
+  return (
+    /phấn đấu/iu.test(sentence) || (one.comparator !== 'eq' && /(?:đạt|tỷ lệ|tỉ lệ|công suất|quá)/iu.test(sentence))
+  )
+}
+
 /** Outside the sections of targets only a share of someone, or an amount that is plainly aimed at. */
 function isClear(sentence: string, one: TargetItem): boolean {
   if (one.unit === 'percent') {
-    return one.subject === null ? /phấn đấu/iu.test(sentence) : namesSomeone(one.subject)
+    return one.subject === null ? isAimedShare(sentence, one) : namesSomeone(one.subject)
   }
   return (
     (AIMS.test(sentence) || /^đăng ký/iu.test(one.outcome)) && !/khen thưởng|giải thưởng|tặng thưởng/iu.test(sentence)

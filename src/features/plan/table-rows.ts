@@ -16,12 +16,18 @@ const HEAD_WORDS = {
   when: /thoi gian|thoi han|tien do|hoan thanh|han/u,
 }
 
-/** The duty in a table row: undefined when the block is no row at all, empty when the row says no day. */
-export function readRow(plan: PlanText, block: Block, written: Written): readonly ObligationItem[] | undefined {
+/** What stands in the cells of a row, its number included; undefined when the block is no row. */
+export function cellsOf(plan: PlanText, block: Block): readonly string[] | undefined {
   const line = plan.text.slice(plan.text.lastIndexOf('\n', block.start - 1) + 1, block.end)
   if (!line.includes(CELL_GAP)) return undefined
+  return line.split(CELL_GAP).map(cell => cell.replace(/^\|\s*|\s*\|$/gu, '').trim())
+}
+
+/** The duty in a table row: undefined when the block is no row at all, empty when the row says no day. */
+export function readRow(plan: PlanText, block: Block, written: Written): readonly ObligationItem[] | undefined {
+  const cells = cellsOf(plan, block)
+  if (!cells) return undefined
   const columns = columnsAbove(plan, block)
-  const cells = line.split(CELL_GAP).map(cell => cell.replace(/^\|\s*|\s*\|$/gu, '').trim())
   if (!columns) return []
   const when = cells[columns.when] ?? ''
   const due =

@@ -11,7 +11,7 @@ const LEAD_VERB =
 // "Giáo viên giỏi: 20 đồng chí": what is reached stands before the colon.
 const LABELLED = /^\s*([^:;]{4,80}):\s*$/u
 const ONLY_PEOPLE =
-  /^\s*(?:đồng chí|đ\/c|em|người|giáo viên|học sinh|cá nhân|tập thể|đơn vị)?[\s,.;]*(?:,?\s*(?:đạt|chiếm|tỷ lệ|=)\s*)?$/u
+  /^\s*(?:tổng số |số )?(?:đồng chí|đ\/c|em|cháu|người|giáo viên|học sinh|cá nhân|tập thể|đơn vị|công chức|viên chức|cán bộ|phòng|khoa|tổ|lớp)?(?: trở lên)?[\s,.;]*(?:,?\s*(?:đạt|chiếm|tỷ lệ|=)\s*)?$/u
 
 /** The words after a figure; `pre` are those before it, `inherited` who the figure before was about. */
 export function headWords(words: string, pre: string, inherited: string | null): Words {
@@ -21,7 +21,11 @@ export function headWords(words: string, pre: string, inherited: string | null):
   // "Đăng ký 03 đến 04 nội dung": the verb before the amount belongs to what is to be reached.
   const lead = LEAD_VERB.exec(pre)?.[1]
   if (lead)
-    return { subject: isSomeone(subject) ? subject : null, outcome: tidyText(`${lead} ${words}`), awardedBy: null }
+    return {
+      subject: eachOf(pre, lead) ?? (isSomeone(subject) ? subject : null),
+      outcome: tidyText(`${lead} ${words}`),
+      awardedBy: null,
+    }
   if (subject !== null && /^sáng kiến/iu.test(subject))
     return { subject: null, outcome: tidyText(words), awardedBy: null }
   if (subject !== null && /^(?:đề tài|giải pháp)/iu.test(subject))
@@ -30,6 +34,12 @@ export function headWords(words: string, pre: string, inherited: string | null):
     subject: subject ?? (rest === '' || words.trim() !== rest ? null : inheritedFor(rest, inherited)),
     ...achievementOf(rest),
   }
+}
+
+/** "Mỗi Thẩm phán tổ chức ít nhất 01 …": who each has to stands before the verb. */
+function eachOf(pre: string, verb: string): string | null {
+  const words = tidyText(pre.slice(0, pre.lastIndexOf(verb)))
+  return /^(?:mỗi|từng)\s\p{L}/iu.test(words) && words.length < 60 ? words : null
 }
 
 function isSomeone(subject: string | null): boolean {

@@ -7,7 +7,7 @@ export type Achievement = { readonly outcome: string; readonly awardedBy: string
 const VERB =
   /(?:^|\s)(?:đạt|được|hoàn thành|xếp loại|xếp|không|có|chấp hành|thực hiện|tham gia|đăng ký|ký|nộp|tốt nghiệp|đỗ|trúng tuyển|lên lớp|sử dụng|hài lòng|giải quyết|bảo đảm|đảm bảo|hưởng ứng|học tập|viết|áp dụng|giữ vững|đề nghị|là|tích cực|nghiêm túc|biết|ứng dụng|vượt|duy trì|xây dựng|triển khai|tổ chức|cam kết|ủng hộ|phấn đấu|trình|hiến|đóng góp|vận động|soạn|khám|phát|tiếp|quán triệt|nghiêm chỉnh|xử lý|cập nhật|trở thành|công khai|thường xuyên|gương mẫu|kê khai|đánh giá|phân loại|liên hệ|chuyển|thành lập|kết nạp|nâng|mắc|vi phạm|bị|bỏ|sinh con|tiêm)(?=\s|$)/u
 const INDIVIDUAL =
-  /(?:cá nhân|cán bộ|công chức|viên chức|người lao động|CBCC\p{Lu}*|CBCNV\p{Lu}*|CCVC\p{Lu}*|CBGV\p{Lu}*|CBNV|CB,|CNVC\p{Lu}*|CNLĐ|NLĐ|đoàn viên|hội viên|đảng viên|quần chúng|giáo viên|GV|giảng viên|học sinh|HS(?!G)|sinh viên|học viên|gia đình|hộ |hộ$|nhân viên|bác s[ĩỹ]|điều dưỡng|người bệnh|bệnh nhân|người dân|nhân dân|công dân|đồng chí|chiến s[ĩỹ]|Chiến s[ĩỹ]|CSTĐ|em |các em|người|công nhân|phụ huynh|trẻ|lãnh đạo|Lao động tiên tiến$)/iu
+  /(?:cá nhân|cán bộ|công chức|viên chức|người lao động|CBCC\p{Lu}*|CBCNV\p{Lu}*|CCVC\p{Lu}*|CBGV\p{Lu}*|CBNV|CB,|CNVC\p{Lu}*|CNLĐ|NLĐ|đoàn viên|hội viên|đảng viên|quần chúng|giáo viên|GV|giảng viên|học sinh|HS(?!G)|sinh viên|học viên|gia đình|hộ |hộ$|nhân viên|bác s[ĩỹ]|điều dưỡng|người bệnh|bệnh nhân|người dân|nhân dân|công dân|đồng chí|chiến s[ĩỹ]|Chiến s[ĩỹ]|CSTĐ|em |các em|người|công nhân|phụ huynh|trẻ|thẩm phán|kiểm sát viên|chấp hành viên|thanh niên|thiếu nhi|cựu chiến binh|phụ nữ|nông dân|khách hàng|doanh nhân|lãnh đạo|Lao động tiên tiến$)/iu
 const UNION =
   /^(?:tập thể |tổ chức |các tổ chức )?(?:chi bộ|đảng bộ|đảng bộ|tổ chức đảng|công đoàn|đoàn thanh niên|đoàn TN|đoàn trường|chi đoàn|đoàn thể|liên đội|hội cựu|hội phụ nữ|hội CCB|hội chữ thập|hội liên hiệp|ban nữ công|đoàn cơ sở|Đoàn (?!viên)|cấp ủy)/iu
 const COLLECTIVE =
@@ -63,12 +63,12 @@ export function scopeOf(
 ): TargetScope {
   const who = subject ?? ''
   if (UNION.test(who)) return 'union'
-  if (/^(?:sáng kiến|đề tài|giải pháp|công trình|mô hình)/iu.test(who)) return 'agency'
+  if (/^(?:sáng kiến|SKKN|đề tài|giải pháp|công trình|mô hình)/iu.test(who)) return 'agency'
   const heading = headings.findLast(label => HEADING_INDIVIDUAL.test(label) !== HEADING_COLLECTIVE.test(label))
   const isUnderIndividuals = heading !== undefined && HEADING_INDIVIDUAL.test(heading)
   if (INDIVIDUAL.test(who) && !/^(?:các )?tập thể/iu.test(who)) return 'individual'
   if (!hasAmount && WHOLE_AGENCY.test(who)) return 'agency'
-  if (COLLECTIVE.test(who)) return 'collective'
+  if (COLLECTIVE.test(who) || /^(?:mỗi|từng) /iu.test(who)) return 'collective'
   if (who === '' && /sáng kiến|đề tài|nội dung|công trình|mô hình|giải pháp/iu.test(outcome)) return 'agency'
   if (/^(?:tập thể|TTLĐ|đơn vị|Cờ thi đua)/iu.test(outcome)) return hasAmount ? 'collective' : 'agency'
   if (/^(?:chiến s|CSTĐ|LĐTT|lao động tiên tiến|cá nhân|giáo viên|học sinh)/iu.test(outcome)) return 'individual'
