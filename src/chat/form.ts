@@ -1,10 +1,12 @@
 // How a form proceeds: which field is next, what answers mean, what is asked. Pure but for the options fields look up.
+
 import { type Phrase, phrase, type Wordable } from '../language/translate.ts'
 import { type Command, describe } from './command.ts'
 import type { Context } from './context.ts'
 import type { Field, FieldEnv, Given, Option, RawAnswer } from './field.ts'
 import type { Asking, FormState } from './form-store.ts'
 import { type Block, button, type Choice, choices, type FieldView, list, type Message, note, text } from './message.ts'
+import { pageButtons } from './page-buttons.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: fields of many types in one list
 type AnyField = Field<any, any>
@@ -192,16 +194,12 @@ function optionButtons(
     return button(label, 'form', press(form, { toggle: option.id }))
   })
   const more = options.length > (page + 1) * pageSize
-  const turnPage = [
-    ...(page > 0 ? [button(phrase('button-previous-page'), 'form', press(form, { page: String(page - 1) }))] : []),
-    ...(more ? [button(phrase('button-next-page'), 'form', press(form, { page: String(page + 1) }))] : []),
-  ]
   const done =
     isMultiple && asking.picked?.length
       ? [{ ...button(phrase('button-done'), 'form', press(form, { picked: 'yes' })), style: 'primary' as const }]
       : []
   const primary = field.kind === 'confirm' ? buttons.map(item => ({ ...item, style: 'primary' as const })) : buttons
-  return [...primary, ...turnPage, ...done]
+  return [...primary, ...pageButtons(page, more, 'form', press(form, {})), ...done]
 }
 
 function navigation(open: OpenFields, form: FormState, field: AnyField, asking: Asking): readonly Choice[] {

@@ -1,7 +1,9 @@
 // Officers switch the announcement of an anniversary off and on, and take it from the list or back onto it.
+
 import { action } from '../../chat/action.ts'
 import type { OfficeContext } from '../../chat/context.ts'
 import { button, choices, facts, heading, type Message, message, note } from '../../chat/message.ts'
+import { pageButtons } from '../../chat/page-buttons.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { inPlace, privately, type Reply } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
@@ -22,7 +24,6 @@ export const manageAnniversaries = action({
     const all = await anniversariesOf(ctx.tx, ctx.office.id)
     const page = Number(args.page ?? 0)
     const shown = all.slice(page * pageSize, (page + 1) * pageSize)
-    const turn = (to: number) => ({ page: String(to) })
     return besides(
       ctx,
       message(
@@ -30,10 +31,7 @@ export const manageAnniversaries = action({
         phrase('anniversary-manage-ask'),
         choices(...shown.map(one => button(labelOf(one), 'show-anniversary', { id: one.id }))),
         choices(
-          page > 0 ? button(phrase('button-previous-page'), 'manage-anniversaries', turn(page - 1)) : undefined,
-          (page + 1) * pageSize < all.length
-            ? button(phrase('button-next-page'), 'manage-anniversaries', turn(page + 1))
-            : undefined,
+          ...pageButtons(page, (page + 1) * pageSize < all.length, 'manage-anniversaries'),
           button(phrase('anniversary-button-list'), 'list-anniversaries'),
         ),
       ),

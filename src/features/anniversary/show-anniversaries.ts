@@ -1,8 +1,10 @@
 // /ngayle: the days ahead with weekday, N and days left; year-only ones without a countdown.
+
 import { action } from '../../chat/action.ts'
 import { command } from '../../chat/command.ts'
 import type { OfficeContext } from '../../chat/context.ts'
 import { button, choices, heading, list, type Message, message, note } from '../../chat/message.ts'
+import { pageButtons } from '../../chat/page-buttons.ts'
 import { inPlace } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { addDays, type Day, monthEnd, yearOf } from '../../time/day.ts'
@@ -72,13 +74,9 @@ function nothingYet(ctx: OfficeContext): Message {
 }
 
 function listButtons(ctx: OfficeContext, span: Span, page: number, count: number) {
-  const turn = (to: number) => ({ span, page: String(to) })
   const isOwn = isOfficer(ctx) && ctx.place.kind === 'private'
   return [
-    page > 0 ? button(phrase('button-previous-page'), 'list-anniversaries', turn(page - 1)) : undefined,
-    (page + 1) * pageSize < count
-      ? button(phrase('button-next-page'), 'list-anniversaries', turn(page + 1))
-      : undefined,
+    ...pageButtons(page, (page + 1) * pageSize < count, 'list-anniversaries', { span }),
     ...spans
       .filter(one => one !== span)
       .map(one => button(phrase(`anniversary-span-${one}`), 'list-anniversaries', { span: one })),

@@ -1,8 +1,10 @@
 // /dsthongbao: what is still to go out and what went out, each opened by its button.
+
 import { action } from '../../chat/action.ts'
 import { command } from '../../chat/command.ts'
 import type { OfficeContext } from '../../chat/context.ts'
 import { type Block, button, type Choice, choices, heading, list, type Message, message } from '../../chat/message.ts'
+import { pageButtons } from '../../chat/page-buttons.ts'
 import { inPlace, privately } from '../../chat/reply.ts'
 import { type Phrase, phrase } from '../../language/translate.ts'
 import { isOfficer } from '../office/index.ts'
@@ -40,8 +42,7 @@ async function listMessage(ctx: OfficeContext, page: number): Promise<Message> {
     ...part(ctx, 'announcement-sent-heading', sent),
     choices(
       ...[...scheduled, ...sent].map(listed => openButton(ctx, listed)),
-      page > 0 ? pageButton('button-previous-page', page - 1) : undefined,
-      found.length > pageSize ? pageButton('button-next-page', page + 1) : undefined,
+      ...pageButtons(page, found.length > pageSize, 'list-announcements'),
       write,
     ),
   )
@@ -59,8 +60,4 @@ function openButton(ctx: OfficeContext, listed: ListedAnnouncement): Choice {
 function line(ctx: OfficeContext, { text, sentAt, sendAt }: ListedAnnouncement, most: number): Phrase {
   const at = instantPhrase(sentAt ?? sendAt, ctx.office.timeZone)
   return phrase('announcement-line', { at, text: excerpt(text, most) })
-}
-
-function pageButton(label: string, page: number): Choice {
-  return button(phrase(label), 'list-announcements', { page: String(page) })
 }

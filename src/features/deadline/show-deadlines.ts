@@ -1,8 +1,10 @@
 // /han: what is due, for me, my unit or the whole office, with its wording and the last day that still counts.
+
 import { action } from '../../chat/action.ts'
 import { command } from '../../chat/command.ts'
 import { hasRole, type OfficeContext } from '../../chat/context.ts'
 import { button, choices, heading, list, type Message, message, note } from '../../chat/message.ts'
+import { pageButtons } from '../../chat/page-buttons.ts'
 import { inPlace } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { calendarOf, isOfficer } from '../office/index.ts'
@@ -104,12 +106,8 @@ function listButtons(ctx: OfficeContext, scope: Scope, page: number, count: Coun
   const others = spheres.filter(
     one => one !== scope && !(isGroup && one === 'mine') && !(one === 'unit' && !unitHere(ctx)),
   )
-  const turn = (to: number) => ({ scope, page: String(to) })
   return [
-    page > 0 ? button(phrase('button-previous-page'), 'list-deadlines', turn(page - 1)) : undefined,
-    (page + 1) * pageSize < count.found
-      ? button(phrase('button-next-page'), 'list-deadlines', turn(page + 1))
-      : undefined,
+    ...pageButtons(page, (page + 1) * pageSize < count.found, 'list-deadlines', { scope }),
     ...others.map(one => button(phrase(`deadline-scope-${one}`), 'list-deadlines', { scope: one })),
     seesOverdue(ctx) && scope !== 'overdue' && count.longOverdue > 0
       ? button(phrase('deadline-scope-overdue', { count: count.longOverdue }), 'list-deadlines', { scope: 'overdue' })

@@ -1,6 +1,6 @@
 // The state of registration as people see it: pictures and counts for everybody, never a name.
 import type { OfficeContext } from '../../chat/context.ts'
-import { type Block, type Choice, facts, heading, list, note, progress, table, text } from '../../chat/message.ts'
+import { type Block, facts, heading, list, note, progress, table, text } from '../../chat/message.ts'
 import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
 import { type CampaignFacts, movementsOf, titleName, titlesOn } from '../campaign/index.ts'
 import type { Coverage, OfficeCounts } from './coverage-view.ts'
@@ -117,11 +117,4 @@ export function targetBlocks(counts: readonly TargetCount[]): readonly Block[] {
     return [progress(phrase('pledge-target-needs', { target: wording, needed, base }), count, needed)]
   })
   return blocks.length > 0 ? blocks : [note(phrase('pledge-no-title-targets'))]
-}
-
-export function pageButtons(page: number, hasMore: boolean, turn: (page: number) => Choice): readonly Choice[] {
-  return [
-    ...(page > 0 ? [{ ...turn(page - 1), label: phrase('button-previous-page') }] : []),
-    ...(hasMore ? [{ ...turn(page + 1), label: phrase('button-next-page') }] : []),
-  ]
 }

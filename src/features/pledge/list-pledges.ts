@@ -1,13 +1,15 @@
 // `/dsdangky`: where registration stands, per unit, title and movement; a group sees counts only.
+
 import { command } from '../../chat/command.ts'
 import { hasRole, type OfficeContext } from '../../chat/context.ts'
 import { button, type Choice, choices, heading, type Message, message } from '../../chat/message.ts'
+import { pageButtons } from '../../chat/page-buttons.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { here, privately, type Reply } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { type CampaignFacts, campaignById, requireRunningCampaign, targetsOf } from '../campaign/index.ts'
 import { isOfficer } from '../office/index.ts'
-import { objectBlocks, pageButtons, targetBlocks, totalBlocks, unitBlock, unitTable } from './coverage-message.ts'
+import { objectBlocks, targetBlocks, totalBlocks, unitBlock, unitTable } from './coverage-message.ts'
 import { countsIn, coverageIn } from './coverage-view.ts'
 import { exportButton, mineButton } from './pledge-message.ts'
 import { scopeOf } from './pledge-rights.ts'
@@ -57,11 +59,11 @@ async function groupCoverage(ctx: OfficeContext, campaign: CampaignFacts): Promi
 export async function coverageView(ctx: OfficeContext, campaign: CampaignFacts, page = 0): Promise<Message> {
   const coverage = await coverageIn(scopeOf(ctx), campaign.id)
   const units = unitTable(coverage, page)
-  const turn = (to: number) => button('', 'show-coverage', { campaign: campaign.id, page: String(to), private: 'yes' })
+  const args = { campaign: campaign.id, private: 'yes' }
   return message(
     ...totalBlocks(campaign, coverage),
     units.block,
-    choices(...pageButtons(page, units.hasMore, turn), ...viewButtons(ctx, campaign)),
+    choices(...pageButtons(page, units.hasMore, 'show-coverage', args), ...viewButtons(ctx, campaign)),
   )
 }
 

@@ -1,14 +1,15 @@
 // Lists with names, only for those who may see them, only in private, page by page: pledges, and who is missing.
+
 import { action } from '../../chat/action.ts'
 import { hasRole, type OfficeContext } from '../../chat/context.ts'
 import { button, choices, heading, list, type Message, message, note } from '../../chat/message.ts'
+import { pageButtons } from '../../chat/page-buttons.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import type { Reply } from '../../chat/reply.ts'
 import { phrase, type Wordable } from '../../language/translate.ts'
 import type { CampaignFacts } from '../campaign/index.ts'
 import { isOfficer, maySeeNamesOf } from '../office/index.ts'
 import { unitsOn } from '../roster/index.ts'
-import { pageButtons } from './coverage-message.ts'
 import { countMissing, missingByUnit, missingIn } from './coverage-view.ts'
 import { backButton, chosenCampaign, coverageReply, coverageView, objectsView, targetsView } from './list-pledges.ts'
 import { pledgeKinds } from './pledge.ts'
@@ -98,7 +99,6 @@ async function missingView(
   const count = await countMissing(scope, campaign.id, unitId)
   const shown = await missingIn(scope, campaign.id, { unitId, take: namesPerPage, skip: page * namesPerPage })
   const args = { campaign: campaign.id, ...(unitId && { unit: unitId }) }
-  const turn = (to: number) => button('', 'show-missing', { ...args, page: String(to) })
   const names = shown.map(({ name, unitName }) =>
     unitName === undefined || unitId !== undefined ? name : phrase('office-name-with-unit', { name, unit: unitName }),
   )
@@ -107,7 +107,7 @@ async function missingView(
     phrase(count === 0 ? 'pledge-missing-none' : 'pledge-missing-count', { count }),
     names.length > 0 && list(names),
     choices(
-      ...pageButtons(page, count > (page + 1) * namesPerPage, turn),
+      ...pageButtons(page, count > (page + 1) * namesPerPage, 'show-missing', args),
       ...(seesAll(ctx) ? [chooseUnitButton(campaign, 'show-missing')] : []),
       exportButton(args),
       backButton(campaign),
@@ -145,14 +145,13 @@ async function pledgesView(
   const count = await countPledges(scopeOf(ctx), query)
   const shown = await pledgesWhere(scopeOf(ctx), query, { take: namesPerPage, skip: page * namesPerPage })
   const args = { campaign: campaign.id, ...(unitId && { unit: unitId }) }
-  const turn = (to: number) => button('', 'show-pledges', { ...args, filter, page: String(to) })
   const others = filters.filter(one => one !== filter)
   return message(
     heading(phrase('pledge-list-heading', { campaign: campaign.title, unit: await unitLabel(ctx, unitId) })),
     note(phrase('pledge-list-count', { filter: phrase(`pledge-filter-${filter}`), count })),
     shown.length > 0 && list(shown.map(rowOf)),
     choices(
-      ...pageButtons(page, count > (page + 1) * namesPerPage, turn),
+      ...pageButtons(page, count > (page + 1) * namesPerPage, 'show-pledges', { ...args, filter }),
       ...others.map(one => button(phrase(`pledge-filter-${one}`), 'show-pledges', { ...args, filter: one })),
       ...(seesAll(ctx) ? [chooseUnitButton(campaign, 'show-pledges')] : []),
       exportButton(args),
@@ -171,8 +170,7 @@ async function unitChoice(ctx: OfficeContext, campaign: CampaignFacts, then: str
   const missing = await missingByUnit(scopeOf(ctx), campaign.id)
   const units = await unitsOn(ctx.tx, ctx.office.id, ctx.today)
   const shown = units.slice(page * unitsPerPage, (page + 1) * unitsPerPage)
-  const turn = (to: number) =>
-    button('', 'choose-pledge-unit', { campaign: campaign.id, next: known, page: String(to) })
+  const here = { campaign: campaign.id, next: known }
   return message(
     phrase('pledge-ask-unit'),
     choices(
@@ -180,7 +178,7 @@ async function unitChoice(ctx: OfficeContext, campaign: CampaignFacts, then: str
         const label = phrase('pledge-unit-missing', { unit: name, count: missing.get(id) ?? 0 })
         return button(known === 'show-missing' ? label : name, known, { campaign: campaign.id, unit: id })
       }),
-      ...pageButtons(page, units.length > (page + 1) * unitsPerPage, turn),
+      ...pageButtons(page, units.length > (page + 1) * unitsPerPage, 'choose-pledge-unit', here),
       button(phrase('pledge-whole-office'), known, { campaign: campaign.id }),
     ),
   )
