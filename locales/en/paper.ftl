@@ -25,7 +25,13 @@ paper-button-campaign = Show: { $campaign }
 
 sheet-pledges = List of pledges
 sheet-coverage = Coverage of pledges
+sheet-reports = Reports
+sheet-figures = Target results
+sheet-obligations = Obligations
 sheet-deliveries = Delivery log
+
+paper-summary-report = Summary reports of the office
+paper-unit-report = Reports of units
 
 audit-export-made = exported a file
 
@@ -40,6 +46,8 @@ paper-blank-place = ............
 paper-dateline = { $place }, { $day }/{ $month }/{ $year }
 paper-authority = HEAD OF THE OFFICE
 paper-unit-authority = HEAD OF THE UNIT
+paper-type-report = REPORT
+paper-addressed-to = To:
 paper-copies = Copies to:
 paper-copy-above = - As above;
 paper-copy-file = - Files.

@@ -25,7 +25,13 @@ paper-button-campaign = Xem: { $campaign }
 
 sheet-pledges = Danh sách đăng ký
 sheet-coverage = Tỷ lệ đăng ký
+sheet-reports = Báo cáo
+sheet-figures = Kết quả chỉ tiêu
+sheet-obligations = Nghĩa vụ, thời hạn
 sheet-deliveries = Nhật ký gửi tin
+
+paper-summary-report = Báo cáo tổng hợp của cơ quan
+paper-unit-report = Báo cáo của đơn vị
 
 audit-export-made = xuất tệp
 
@@ -40,6 +46,8 @@ paper-blank-place = ............
 paper-dateline = { $place }, ngày { $day } tháng { $month } năm { $year }
 paper-authority = THỦ TRƯỞNG CƠ QUAN
 paper-unit-authority = TRƯỞNG ĐƠN VỊ
+paper-type-report = BÁO CÁO
+paper-addressed-to = Kính gửi:
 paper-copies = Nơi nhận:
 paper-copy-above = - Như trên;
 paper-copy-file = - Lưu: VT.

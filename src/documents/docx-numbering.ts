@@ -1,19 +1,9 @@
 // Gives back the numbers Word writes by itself: "I.", "1.", "a)" and dashes stand in the numbering, not in the text.
+import { roman } from './roman.ts'
 
 type Level = { readonly format: string; readonly text: string; readonly start: number }
 type Lists = ReadonlyMap<string, readonly Level[]>
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-]
 const MOST_LEVELS = 9
 
 /** A function that, called with the properties of each paragraph in order, answers its mark ("" where it has none). */
@@ -48,18 +38,6 @@ function written(value: number, format: string): string {
   if (format === 'lowerLetter') return String.fromCharCode(96 + (((value - 1) % 26) + 1))
   if (format === 'upperLetter') return String.fromCharCode(64 + (((value - 1) % 26) + 1))
   return format === 'decimalZero' ? String(value).padStart(2, '0') : String(value)
-}
-
-function roman(value: number): string {
-  let rest = Math.min(Math.max(value, 0), 399)
-  let text = ''
-  for (const [worth, sign] of ROMAN) {
-    while (rest >= worth) {
-      text += sign
-      rest -= worth
-    }
-  }
-  return text
 }
 
 function listOf(

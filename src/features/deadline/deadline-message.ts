@@ -69,6 +69,11 @@ export function routePhrase({ toWhom, through }: Pick<DeadlineFacts, 'toWhom' | 
   return toWhom ? phrase('deadline-to', { to: toWhom }) : undefined
 }
 
+/** Behind "Kính gửi": "UBND tỉnh", "UBND tỉnh (qua Sở Nội vụ)". */
+export function throughName({ toWhom, through }: Pick<DeadlineFacts, 'toWhom' | 'through'>): Wordable | undefined {
+  return toWhom && through ? phrase('deadline-name-through', { to: toWhom, through }) : toWhom
+}
+
 /** Undefined on a working day. The deadline stays where it is; only reminders move. */
 export function dayOffPhrase(on: Day, calendar: OfficeCalendar): Phrase | undefined {
   if (isWorkingDay(on, calendar)) return undefined

@@ -4,6 +4,7 @@ import { changeDeadline } from './change-deadline.ts'
 import { owedDeadlines } from './deadline-owed.ts'
 import { deadlineDaysBefore } from './deadline-settings.ts'
 import { extendDeadline } from './extend-deadline.ts'
+import { obligationSheets } from './obligation-sheet.ts'
 import { deadlineReminders } from './remind-deadline.ts'
 import { setDeadline } from './set-deadline.ts'
 import { cancelDeadline, markDeadlineDone, reopenDeadline, showDeadline } from './show-deadline.ts'
@@ -22,6 +23,7 @@ export {
   deadlineNotice,
   leftPhrase,
   routePhrase,
+  throughName,
   whenPhrase,
   whoPhrase,
 } from './deadline-message.ts'
@@ -35,5 +37,6 @@ export const deadlineFeature: Feature = {
   actions: [listDeadlines, showDeadline, markDeadlineDone, reopenDeadline, cancelDeadline],
   reminders: [deadlineReminders],
   settings: [deadlineDaysBefore],
+  sheets: obligationSheets,
   owed: owedDeadlines,
 }

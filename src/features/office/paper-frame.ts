@@ -8,10 +8,10 @@ import { settingOf } from '../setting.ts'
 import { paperAuthority, paperDrafter, paperPlace, paperSigner, paperSymbol } from './paper-settings.ts'
 import { profileOf } from './setting-store.ts'
 
-/** Everything of a paper but its subject, its addressees and its body. */
+/** Everything of a paper but its subject and its body; a report goes to the authority above unless told otherwise. */
 export type PaperFrame = Pick<
   OfficialPaper,
-  'draftMark' | 'nation' | 'agency' | 'number' | 'dateline' | 'signature' | 'recipients'
+  'draftMark' | 'nation' | 'agency' | 'number' | 'dateline' | 'addressees' | 'signature' | 'recipients'
 >
 
 type Word = (wordable: Wordable) => string
@@ -34,6 +34,7 @@ export async function officeFrame(
     agency: { name: capitals(office.name), ...(parent && { superior: capitals(parent) }) },
     ...(type !== 'list' && { number: word(phrase('paper-number', { symbol: number })) }),
     signature: { authority: linesOf(authority), name: settingOf(office, paperSigner) },
+    ...(type === 'report' && parent && { addressees: addressedTo([parent], word) }),
     recipients: copies(word, ...(type === 'list' ? [] : ['paper-copy-above']), 'paper-copy-file'),
   }
 }
@@ -53,6 +54,10 @@ export function unitFrame(
     signature: { authority: [capitals(authority)], name: head?.name ?? '' },
     recipients: copies(word, 'paper-copy-above', 'paper-copy-unit'),
   }
+}
+
+export function addressedTo(names: readonly string[], word: Word): NonNullable<OfficialPaper['addressees']> {
+  return { heading: word(phrase('paper-addressed-to')), names }
 }
 
 function commonParts(office: OfficeFacts, on: Day, word: Word) {

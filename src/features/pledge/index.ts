@@ -21,7 +21,7 @@ import { showMyPledges, showPledge } from './show-my-pledges.ts'
 import { withdrawPledge } from './withdraw-pledge.ts'
 
 export { type Coverage, countsIn, type OfficeCounts } from './coverage-view.ts'
-export { coverageOf } from './pledge.ts'
+export { coverageOf, type UnitCount } from './pledge.ts'
 export { countUp } from './pledge-store.ts'
 export { countWaitingFor } from './review-pledges.ts'
 export { countedIn } from './tally.ts'

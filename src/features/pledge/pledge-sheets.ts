@@ -1,5 +1,6 @@
 // Registration as sheets: every pledge, coverage per unit and in total, and who is missing; read page by page.
 import { type Column, counts, type Sheet, texts } from '../../documents/workbook.ts'
+import { shareOf } from '../../language/share.ts'
 import { phrase } from '../../language/translate.ts'
 import type { ExportScope, ExportTools, SheetOffer } from '../offer.ts'
 import { overseers } from '../office/index.ts'
@@ -96,14 +97,7 @@ async function coverageSheet(scope: CampaignScope, { read, word }: ExportTools):
   const units = coverage.units.filter(({ unit }) => scope.unitId === undefined || unit.id === scope.unitId)
   const row = (name: string, count: UnitCount, collective: number) => {
     const { eligible, pledged, missing } = coverageOf(count)
-    return [
-      name,
-      eligible,
-      pledged,
-      missing,
-      eligible === 0 ? null : Math.round((pledged * 10_000) / eligible),
-      collective,
-    ]
+    return [name, eligible, pledged, missing, shareOf(pledged, eligible), collective]
   }
   const collective = coverage.units.reduce((sum, one) => sum + one.collective, 0)
   return {

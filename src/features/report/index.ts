@@ -5,11 +5,14 @@ import { confirmReport } from './confirm-report.ts'
 import { owedReports } from './report-owed.ts'
 import { eraseReports, reportData } from './report-privacy-store.ts'
 import { reportSettings } from './report-settings.ts'
+import { reportSheets } from './report-sheets.ts'
 import { requestReport } from './request-report.ts'
 import { reviewReports, skipReport } from './review-reports.ts'
 import { sendBackReport } from './send-back-report.ts'
 import { showProgress, showReportFigures, showReportProgress } from './show-progress.ts'
 import { showEvidence, showReport } from './show-report.ts'
+import { summaryPaper } from './summary-paper.ts'
+import { unitReportPaper } from './unit-report-paper.ts'
 import { writeReport } from './write-report.ts'
 
 export const reportFeature: Feature = {
@@ -17,6 +20,8 @@ export const reportFeature: Feature = {
   commands: [writeReport, showProgress, reviewReports, sendBackReport, requestReport],
   actions: [showReport, showEvidence, confirmReport, acceptReport, skipReport, showReportProgress, showReportFigures],
   settings: reportSettings,
+  sheets: reportSheets,
+  papers: [summaryPaper, unitReportPaper],
   owed: owedReports,
   personalData: reportData,
   erase: eraseReports,

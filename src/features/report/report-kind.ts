@@ -37,6 +37,18 @@ export function reportKind(name: KindName): ReportKind {
   return kind
 }
 
+const notTexts = ['figures', 'evidence', 'paper']
+
+/** The fields that are texts, in their order; `report-<name>` is the heading of each. */
+export function textNamesOf(kind: KindName): readonly string[] {
+  return Object.keys(reportKind(kind).fields).filter(name => !notTexts.includes(name))
+}
+
+/** Those of all kinds, each once. */
+export function textNames(): readonly string[] {
+  return [...new Set(kinds.flatMap(({ name }) => textNamesOf(name)))]
+}
+
 export function reportKinds(): readonly ReportKind[] {
   return kinds
 }

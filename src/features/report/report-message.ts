@@ -3,7 +3,7 @@ import type { OfficeContext } from '../../chat/context.ts'
 import { type Block, button, type Choice, facts, heading, list, note } from '../../chat/message.ts'
 import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
 import { dayOf } from '../../time/day.ts'
-import { allDeadlines, currentDay, routePhrase, whenPhrase } from '../deadline/index.ts'
+import { allDeadlines, currentDay, routePhrase, throughName, whenPhrase } from '../deadline/index.ts'
 import { settingOf } from '../setting.ts'
 import { dutyTitle, lastOnFor, type ReportDuty } from './duty.ts'
 import { dutyByKey } from './duty-view.ts'
@@ -16,16 +16,36 @@ import { amountText, type UnitTarget } from './unit-target.ts'
 import { unitTargets } from './unit-target-view.ts'
 
 /** "Báo cáo kết quả Đợt thi đua thứ nhất", also where the phase was taken out of the plan since. */
-function reportTitle(report: ReportFacts, duty: ReportDuty | undefined): Wordable {
-  const name = duty?.name ?? report.phaseName ?? report.requested ?? report.campaignTitle ?? ''
-  return dutyTitle({ kind: report.kind, name })
+export function reportTitle(report: NamedReport, duty: ReportDuty | undefined): Wordable {
+  return dutyTitle({ kind: report.kind, name: nameOf(report, duty) })
+}
+
+/** The same as it stands under "BÁO CÁO". */
+export function paperTitle(report: NamedReport, duty: ReportDuty | undefined): Phrase {
+  return phrase(`report-paper-of-${report.kind}`, { name: nameOf(report, duty) })
+}
+
+type NamedReport = Pick<ReportFacts, 'kind' | 'phaseName' | 'requested' | 'campaignTitle'>
+
+function nameOf(report: NamedReport, duty: ReportDuty | undefined) {
+  return duty?.name ?? report.phaseName ?? report.requested ?? report.campaignTitle ?? ''
 }
 
 /** "gửi Văn phòng Sở, qua …": a request's own way, otherwise the office's. */
 export function addresseePhrase(ctx: Pick<OfficeContext, 'office'>, duty: ReportDuty | undefined): Phrase | undefined {
-  const toWhom = duty?.deadline?.toWhom ?? (settingOf(ctx.office, reportTo) || ctx.office.name)
-  const through = duty?.deadline?.toWhom ? duty.deadline.through : settingOf(ctx.office, reportThrough) || undefined
-  return routePhrase({ toWhom, through })
+  return routePhrase(wayOf(ctx.office, duty))
+}
+
+/** The same behind "Kính gửi": "Văn phòng Sở (qua …)". */
+export function addresseeName(office: OfficeContext['office'], duty: ReportDuty | undefined): Wordable {
+  const way = wayOf(office, duty)
+  return throughName(way) ?? way.toWhom
+}
+
+function wayOf(office: OfficeContext['office'], duty: ReportDuty | undefined) {
+  const toWhom = duty?.deadline?.toWhom ?? (settingOf(office, reportTo) || office.name)
+  const through = duty?.deadline?.toWhom ? duty.deadline.through : settingOf(office, reportThrough) || undefined
+  return { toWhom, through }
 }
 
 /** The next links of the chain: what the office reports onwards, to whom and by which way. */

@@ -70,14 +70,16 @@ export async function priorReport({ tx, office }: Where, unitId: string, dutyKey
 export type ReportQuery = {
   readonly states?: readonly ReportState[]
   readonly unitId?: string
+  readonly dutyKey?: string
   readonly code?: string
 }
 
-function whereOf({ office }: Where, { states, unitId, code }: ReportQuery): Prisma.ReportWhereInput {
+function whereOf({ office }: Where, { states, unitId, dutyKey, code }: ReportQuery): Prisma.ReportWhereInput {
   return {
     officeId: office.id,
     ...(states && { state: { in: [...states] } }),
     ...(unitId && { unitId }),
+    ...(dutyKey && { dutyKey }),
     ...(code && { code }),
   }
 }
@@ -95,6 +97,29 @@ export async function reportsWhere(where: Where, query: ReportQuery, take?: numb
 
 export async function countReports(where: Where, query: ReportQuery): Promise<number> {
   return where.tx.report.count({ where: whereOf(where, query) })
+}
+
+export type ReportHead = Pick<
+  ReportFacts,
+  'id' | 'kind' | 'unit' | 'state' | 'campaignTitle' | 'phaseName' | 'requested'
+>
+
+/** Every report by its name, without what it says; the latest first. */
+export async function reportHeads({ tx, office }: Where): Promise<readonly ReportHead[]> {
+  const rows = await tx.report.findMany({
+    where: { officeId: office.id },
+    orderBy: { enteredAt: 'desc' },
+    select: { id: true, kind: true, state: true, ...parts },
+  })
+  return rows.map(({ id, kind, state, unit, campaign, phase, request }) => ({
+    id,
+    kind,
+    state,
+    unit,
+    campaignTitle: campaign?.title,
+    phaseName: phase?.name,
+    requested: request?.what,
+  }))
 }
 
 /** How the units stand with some duties, without what they wrote. */
