@@ -31,6 +31,7 @@ sheet-obligations = Obligations
 sheet-deliveries = Delivery log
 
 paper-summary-report = Summary reports of the office
+paper-pledge-list = List of pledges (paper)
 paper-unit-report = Reports of units
 
 audit-export-made = exported a file

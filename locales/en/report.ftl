@@ -247,6 +247,7 @@ delivery-kind-report-told = Result of a review
 delivery-kind-report-request = Request for a report
 
 ## Sheets and papers
+report-button-paper = Paper .docx
 report-column-due = Due
 report-column-late = Late
 report-column-on-behalf = On behalf

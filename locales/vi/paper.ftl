@@ -31,6 +31,7 @@ sheet-obligations = Nghĩa vụ, thời hạn
 sheet-deliveries = Nhật ký gửi tin
 
 paper-summary-report = Báo cáo tổng hợp của cơ quan
+paper-pledge-list = Danh sách đăng ký (văn bản)
 paper-unit-report = Báo cáo của đơn vị
 
 audit-export-made = xuất tệp

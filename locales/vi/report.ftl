@@ -250,6 +250,7 @@ delivery-kind-report-told = Kết quả duyệt báo cáo
 delivery-kind-report-request = Yêu cầu báo cáo
 
 ## Bảng tính và văn bản
+report-button-paper = Văn bản .docx
 report-column-due = Hạn nộp
 report-column-late = Trễ hạn
 report-column-on-behalf = Nhập hộ

@@ -6,8 +6,10 @@ import type { PaperOffer, SheetOffer } from '../offer.ts'
 /** Of the whole office where there is no unit. */
 export type AllowedSheet = { readonly offer: SheetOffer; readonly unitId?: string }
 
+/** What units may have comes first, what is the office's alone last. */
 export function sheetOffers(all: readonly Feature[]): readonly SheetOffer[] {
-  return all.flatMap(feature => feature.sheets ?? [])
+  const offers = all.flatMap(feature => feature.sheets ?? [])
+  return offers.toSorted((a, b) => Number(b.isForUnits ?? false) - Number(a.isForUnits ?? false))
 }
 
 export function paperOffers(all: readonly Feature[]): readonly PaperOffer[] {

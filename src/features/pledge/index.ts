@@ -5,6 +5,7 @@ import { approvePledge } from './approve-pledge.ts'
 import { applyPledges, readPledges } from './import-job.ts'
 import { applyPledgeImport, importPledges, pledgeTemplate } from './import-pledges.ts'
 import { listPledges } from './list-pledges.ts'
+import { pledgeListPaper } from './pledge-list-paper.ts'
 import { pledgeListActions } from './pledge-lists.ts'
 import { owedPledges } from './pledge-owed.ts'
 import { erasePledges, pledgeData } from './pledge-privacy-store.ts'
@@ -53,6 +54,7 @@ export const pledgeFeature: Feature = {
   jobs: [readPledges, applyPledges, templateJob],
   settings: pledgeSettings,
   sheets: pledgeSheets,
+  papers: [pledgeListPaper],
   owed: owedPledges,
   personalData: pledgeData,
   erase: erasePledges,

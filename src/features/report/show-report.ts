@@ -20,11 +20,15 @@ export const showReport = action({
       message(
         ...(await reportBlocks(ctx, report)),
         ...(await historyBlocks(ctx, report)),
-        choices(...reportButtons(ctx, report)),
+        choices(...reportButtons(ctx, report), paperButton(report)),
       ),
     )
   },
 })
+
+function paperButton(report: ReportFacts): Choice {
+  return button(phrase('report-button-paper'), 'export-paper', { paper: 'unit-report', id: report.id })
+}
 
 function reportButtons(ctx: OfficeContext, report: ReportFacts): readonly (Choice | undefined)[] {
   const amend = writeButton(report.dutyKey, report.unit.id, phrase('report-button-amend'))
