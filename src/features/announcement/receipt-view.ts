@@ -1,4 +1,5 @@
 // What became of an announcement: read from the outgoing rows that are about it, one per group and person.
+import { inChunks } from '../../db/in-chunks.ts'
 import type { Tx } from '../../db/open-database.ts'
 import type { Announcement } from './announcement-store.ts'
 
@@ -66,21 +67,16 @@ async function groupFates(tx: Tx, rows: readonly Row[]): Promise<readonly Fate[]
 
 async function personFates(tx: Tx, officeId: string, rows: readonly Row[]): Promise<readonly Fate[]> {
   const ids = rows.flatMap(row => row.toMemberId ?? [])
-  const members = new Map<string, { name: string; isBlocked: boolean; isLinked: boolean }>()
-  for (let from = 0; from < ids.length; from += 500) {
-    const found = await tx.member.findMany({
-      where: { officeId, id: { in: ids.slice(from, from + 500) } },
-      select: {
-        id: true,
-        name: true,
-        links: { where: { endedAt: null }, select: { account: { select: { unreachableAt: true } } } },
-      },
-    })
-    for (const { id, name, links } of found) {
+  const links = { where: { endedAt: null }, select: { account: { select: { unreachableAt: true } } } }
+  const found = await inChunks(ids, some =>
+    tx.member.findMany({ where: { officeId, id: { in: some } }, select: { id: true, name: true, links } }),
+  )
+  const members = new Map(
+    found.map(({ id, name, links }) => {
       const isBlocked = links.some(link => link.account.unreachableAt !== null)
-      members.set(id, { name, isBlocked, isLinked: links.length > 0 })
-    }
-  }
+      return [id, { name, isBlocked, isLinked: links.length > 0 }]
+    }),
+  )
   return rows.map(row => {
     const member = members.get(row.toMemberId ?? '')
     return fate(member?.name ?? '', row, member?.isBlocked ? 'blocked' : personalWhy(row, member?.isLinked ?? false))

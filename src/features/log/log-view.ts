@@ -1,4 +1,5 @@
 // The audit trail and the delivery log as rows with names, bound to one office.
+import { inChunks } from '../../db/in-chunks.ts'
 import type { Tx } from '../../db/open-database.ts'
 
 /** Parts of the trail by the first word of an action. */
@@ -118,28 +119,21 @@ export async function deliveryLines(tx: Tx, officeId: string, query: DeliveryQue
 
 async function memberNames(tx: Tx, officeId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await inChunks(ids, some =>
-    tx.member.findMany({ where: { officeId, id: { in: [...some] } }, select: { id: true, name: true } }),
+    tx.member.findMany({ where: { officeId, id: { in: some } }, select: { id: true, name: true } }),
   )
   return new Map(rows.map(row => [row.id, row.name]))
 }
 
 async function groupNames(tx: Tx, officeId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await inChunks(ids, some =>
-    tx.chatGroup.findMany({ where: { officeId, id: { in: [...some] } }, select: { id: true, title: true } }),
+    tx.chatGroup.findMany({ where: { officeId, id: { in: some } }, select: { id: true, title: true } }),
   )
   return new Map(rows.map(row => [row.id, row.title]))
 }
 
 async function accountNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await inChunks(ids, some =>
-    tx.chatAccount.findMany({ where: { id: { in: [...some] } }, select: { id: true, displayName: true } }),
+    tx.chatAccount.findMany({ where: { id: { in: some } }, select: { id: true, displayName: true } }),
   )
   return new Map(rows.map(row => [row.id, row.displayName]))
-}
-
-async function inChunks<T>(ids: readonly string[], find: (some: readonly string[]) => Promise<readonly T[]>) {
-  const distinct = [...new Set(ids)]
-  const found: T[] = []
-  for (let from = 0; from < distinct.length; from += 500) found.push(...(await find(distinct.slice(from, from + 500))))
-  return found
 }
