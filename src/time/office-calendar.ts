@@ -66,6 +66,20 @@ export function outsideQuietHours(at: Date, calendar: OfficeCalendar): Date {
   return time >= quietFrom ? instantAt(addDays(on, 1), quietTo, timeZone) : at
 }
 
+/** The office's hour on a day; where quiet hours hold it back past midnight, their end that same morning. */
+export function reminderInstant(on: Day, calendar: OfficeCalendar): Date {
+  const { timeZone, reminderTime, quietTo } = calendar
+  const at = outsideQuietHours(instantAt(on, reminderTime, timeZone), calendar)
+  return dayOf(at, timeZone) === on ? at : instantAt(on, quietTo, timeZone)
+}
+
+/** Working days from the one after `on` up to `lastOn`; 0 where `lastOn` has come. */
+export function workingDaysUntil(on: Day, lastOn: Day, calendar: OfficeCalendar): number {
+  let count = 0
+  for (let day = addDays(on, 1); day <= lastOn; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count += 1
+  return count
+}
+
 /**
  * The first instant from `at` on that is on a working day and outside quiet hours.
  * What a day off holds back goes out at the reminder time of the next working day.

@@ -2,13 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
-import {
-  currentDay,
-  type DeadlineFacts,
-  reminderInstant,
-  unitsByLastDay,
-} from '../../src/features/deadline/deadline.ts'
+import { currentDay, type DeadlineFacts, unitsByLastDay } from '../../src/features/deadline/deadline.ts'
 import { instantAt, timeOf } from '../../src/time/day.ts'
+import { reminderInstant } from '../../src/time/office-calendar.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 
 const unit = 'Phòng Công chức viên chức'

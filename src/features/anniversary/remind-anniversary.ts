@@ -3,7 +3,7 @@ import { heading, list, type Message, message, note, text } from '../../chat/mes
 import type { FireEnv, Notice, PlanEnv, PlannedReminder, ReminderKind } from '../../delivery/reminder.ts'
 import { phrase } from '../../language/translate.ts'
 import { type Day, daysBetween } from '../../time/day.ts'
-import { reminderInstant } from '../deadline/index.ts'
+import { reminderInstant } from '../../time/office-calendar.ts'
 import { whoToTell } from '../roster/index.ts'
 import { settingOf } from '../setting.ts'
 import { aheadDays, type Occurrence } from './anniversary.ts'

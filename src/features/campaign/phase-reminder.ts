@@ -4,9 +4,9 @@ import { facts, heading, message, text } from '../../chat/message.ts'
 import type { Tx } from '../../db/open-database.ts'
 import type { FireEnv, Notice, PlanEnv, PlannedReminder, ReminderKind } from '../../delivery/reminder.ts'
 import { phrase } from '../../language/translate.ts'
-import { type Day, daysBetween, instantAt } from '../../time/day.ts'
+import { type Day, daysBetween } from '../../time/day.ts'
 import { deadlinePhrase, reminderDays } from '../../time/deadline-wording.ts'
-import { nextWorkingInstant, workingDayOnOrAfter } from '../../time/office-calendar.ts'
+import { reminderInstant, workingDayOnOrAfter } from '../../time/office-calendar.ts'
 import { whoToTell } from '../roster/index.ts'
 import { settingOf } from '../setting.ts'
 import { pledgeButtons } from './campaign-message.ts'
@@ -61,8 +61,7 @@ export const phaseClosing: ReminderKind = {
 
 /** `on` is the fact the reminder was planned from: when it has moved, the reminder is void. */
 function planned(env: PlanEnv, phase: PhaseFacts, on: Day, remindOn: Day): PlannedReminder {
-  const at = instantAt(remindOn, env.calendar.reminderTime, env.calendar.timeZone)
-  const dueAt = nextWorkingInstant(at, env.calendar)
+  const dueAt = reminderInstant(remindOn, env.calendar)
   return { key: `${phase.id}:${on}:${remindOn}`, subjectId: phase.id, dueAt, details: { on } }
 }
 

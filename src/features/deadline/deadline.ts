@@ -1,7 +1,6 @@
 // What a deadline is and which day counts for whom: the day as stated stays, extensions stand beside it. Pure.
 import type { Wordable } from '../../language/translate.ts'
-import { addDays, type Day, dayOf, daysBetween, instantAt } from '../../time/day.ts'
-import { type OfficeCalendar, outsideQuietHours } from '../../time/office-calendar.ts'
+import { addDays, type Day, daysBetween } from '../../time/day.ts'
 
 /** A day as it was stated, and the last day that is still in time. */
 export type StatedDay = {
@@ -102,13 +101,6 @@ const overdueDaysShown = 30
 /** So long overdue that it only tires whoever reads it: the office still finds it under its own button. */
 export function isLongOverdue(lastOn: Day, today: Day): boolean {
   return daysLeft(lastOn, today) < -overdueDaysShown
-}
-
-/** The office's hour on a day; where quiet hours hold it back past midnight, their end that same morning. */
-export function reminderInstant(on: Day, calendar: OfficeCalendar): Date {
-  const { timeZone, reminderTime, quietTo } = calendar
-  const at = outsideQuietHours(instantAt(on, reminderTime, timeZone), calendar)
-  return dayOf(at, timeZone) === on ? at : instantAt(on, quietTo, timeZone)
 }
 
 /** "trước ngày 15/7" leaves out the 15th; everything else includes its day. */

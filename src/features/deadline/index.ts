@@ -14,7 +14,6 @@ export {
   concerns,
   currentDay,
   type DeadlineFacts,
-  reminderInstant,
 } from './deadline.ts'
 export { audienceOf } from './deadline-audience.ts'
 export { chosenUnitsField, dayField, givenDay, scopeField } from './deadline-fields.ts'

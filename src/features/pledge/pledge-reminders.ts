@@ -2,7 +2,8 @@
 import { choices, heading, message } from '../../chat/message.ts'
 import type { FireEnv, PlanEnv, PlannedReminder, ReminderKind } from '../../delivery/reminder.ts'
 import { phrase } from '../../language/translate.ts'
-import { type Day, instantAt } from '../../time/day.ts'
+import type { Day } from '../../time/day.ts'
+import { reminderInstant } from '../../time/office-calendar.ts'
 import { type CampaignFacts, campaignById, runningCampaigns } from '../campaign/index.ts'
 import { whoToTell } from '../roster/index.ts'
 import { settingOf } from '../setting.ts'
@@ -53,8 +54,7 @@ export const pledgeMissing: ReminderKind = {
 
 function plannedOn(env: PlanEnv, campaign: CampaignFacts, on: Day | undefined): readonly PlannedReminder[] {
   if (on === undefined || on < env.today || on > env.horizonOn) return []
-  const dueAt = instantAt(on, env.calendar.reminderTime, env.calendar.timeZone)
-  return [{ key: `${campaign.id}:${on}`, subjectId: campaign.id, dueAt }]
+  return [{ key: `${campaign.id}:${on}`, subjectId: campaign.id, dueAt: reminderInstant(on, env.calendar) }]
 }
 
 /** The campaign, if people may still pledge to it; the facts may have changed since this was planned. */
