@@ -2,9 +2,9 @@
 
 command-record-absence = Say until when you are away, or that you are back
 
-absence-ask-who = Who is away? Type a name, or press Me.
+absence-ask-who = Who is away? Type a name.
 absence-who = Who is away
-absence-myself = Me
+absence-for-other = For somebody else
 absence-ask-days = Away until the end of which day?
 absence-days-hint = For example: 15/7/2022; until 15/7; from 11/7/2022 to 15/7/2022.
 absence-days = Days away

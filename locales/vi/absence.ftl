@@ -2,9 +2,9 @@
 
 command-record-absence = Báo nghỉ đến ngày nào, hoặc báo đã đi làm lại
 
-absence-ask-who = Ai nghỉ? Đồng chí gõ tên, hoặc bấm Tôi.
+absence-ask-who = Ai nghỉ? Đồng chí gõ họ tên.
 absence-who = Người nghỉ
-absence-myself = Tôi
+absence-for-other = Ghi cho người khác
 absence-ask-days = Nghỉ đến hết ngày nào?
 absence-days-hint = Ví dụ: 15/7/2022; đến hết ngày 15/7; từ 11/7/2022 đến 15/7/2022.
 absence-days = Thời gian nghỉ

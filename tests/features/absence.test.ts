@@ -71,6 +71,7 @@ describe('for somebody else', () => {
   it('an officer says it, and the person hears of it and may take it back', async () => {
     const [hanh, mai] = [office.person('Lê Thị Hạnh'), office.person('Hoàng Thị Mai')]
     await hanh.says('/nghi')
+    await hanh.presses('Ghi cho người khác')
     await hanh.says('Hoàng Thị Mai')
     await hanh.says('15/7')
     expect(mai.hears()).toContain('Lê Thị Hạnh đã ghi đồng chí nghỉ từ ngày 06/7/2022 đến hết ngày 15/7/2022')
@@ -84,6 +85,7 @@ describe('for somebody else', () => {
   it('a head says it for the own unit only, staff for nobody', async () => {
     const [tuan, lan, huong] = ['Đặng Minh Tuấn', 'Nguyễn Thị Lan', 'Võ Thị Hương'].map(office.person)
     await tuan!.says('/nghi')
+    await tuan!.presses('Ghi cho người khác')
     await tuan!.says('Bùi Đức Anh')
     expect(tuan!.hears()).toContain('chỉ làm được việc này cho đơn vị của mình')
     await tuan!.says('Nguyễn Văn Nam')

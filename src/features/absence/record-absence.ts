@@ -2,7 +2,7 @@
 import { action } from '../../chat/action.ts'
 import { command } from '../../chat/command.ts'
 import { hasRole, type OfficeContext } from '../../chat/context.ts'
-import { type Field, type FieldEnv, type Option, type Parsed, parsed, preset } from '../../chat/field.ts'
+import { type Field, type FieldEnv, type Given, type Option, type Parsed, parsed, when } from '../../chat/field.ts'
 import { type Block, button, choices, message, note } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { inPlace, privately, type Reply } from '../../chat/reply.ts'
@@ -16,9 +16,10 @@ import { absenceOf, type Days } from './absence-view.ts'
 
 const longestDays = 366
 const back = 'back'
+const other = 'other'
 
-/** Nothing stands for being back. */
-type Answer = Partial<Days>
+/** Days away; back at work; or it is about somebody else. */
+type Answer = Days | { readonly isBack: true } | { readonly isForOther: true }
 
 export const recordAbsence = command({
   name: 'record-absence',
@@ -27,21 +28,41 @@ export const recordAbsence = command({
   area: 'mine',
   access: { who: 'linked' },
   argument: 'days',
-  fields: { member: whoField(), days: daysField() },
-  run: async (ctx, { member: memberId, days }) => {
-    const { firstOn, lastOn } = days
-    if (firstOn === undefined || lastOn === undefined) return privately(await comeBack(ctx, memberId))
-    const member = await requireMember(ctx, memberId)
-    await writeAbsence(recordingOf(ctx, memberId), { firstOn, lastOn }, ctx.member.id)
-    ctx.audit({ action: 'absence.recorded', subject: 'member', subjectId: memberId, details: { firstOn, lastOn } })
-    const args = { name: member.name, first: { day: firstOn }, last: { day: lastOn } }
-    const backButton = choices(button(phrase('absence-button-back'), 'end-absence', { member: memberId }))
-    if (memberId === ctx.member.id) return quietly(message(phrase('absence-noted', args), backButton))
-    const told = message(phrase('absence-noted-by', { ...args, by: ctx.member.name }), backButton)
-    if (member.isLinked) ctx.send({ to: { member: memberId }, message: told, kind: 'absence-told' })
-    return quietly(message(phrase('absence-noted-for', args), backButton))
+  fields: {
+    days: daysField({ offersOthers: true }),
+    member: when(
+      isForOther,
+      memberField({
+        ask: phrase('absence-ask-who'),
+        label: phrase('absence-who'),
+        isPrivate: true,
+        may: (member, ctx) => maySpeakFor(ctx, member),
+      }),
+    ),
+    theirDays: when(isForOther, daysField({ offersOthers: false })),
+  },
+  run: async (ctx, answers) => {
+    const memberId = answers.member ?? ctx.member.id
+    const days = answers.theirDays ?? answers.days
+    return 'lastOn' in days ? noteAbsence(ctx, memberId, days) : privately(await comeBack(ctx, memberId))
   },
 })
+
+function isForOther(given: Given): boolean {
+  return typeof given.days === 'object' && given.days !== null && 'isForOther' in given.days
+}
+
+async function noteAbsence(ctx: OfficeContext, memberId: string, { firstOn, lastOn }: Days): Promise<Reply> {
+  const member = await requireMember(ctx, memberId)
+  await writeAbsence(recordingOf(ctx, memberId), { firstOn, lastOn }, ctx.member.id)
+  ctx.audit({ action: 'absence.recorded', subject: 'member', subjectId: memberId, details: { firstOn, lastOn } })
+  const args = { name: member.name, first: { day: firstOn }, last: { day: lastOn } }
+  const backButton = choices(button(phrase('absence-button-back'), 'end-absence', { member: memberId }))
+  if (memberId === ctx.member.id) return quietly(message(phrase('absence-noted', args), backButton))
+  const told = message(phrase('absence-noted-by', { ...args, by: ctx.member.name }), backButton)
+  if (member.isLinked) ctx.send({ to: { member: memberId }, message: told, kind: 'absence-told' })
+  return quietly(message(phrase('absence-noted-for', args), backButton))
+}
 
 /** Where somebody is, is nobody's business in a group. */
 function quietly(body: ReturnType<typeof message>): Reply {
@@ -80,31 +101,32 @@ async function requireMember(ctx: OfficeContext, memberId: string): Promise<Rost
   return member
 }
 
-function whoField(): Field<string> {
-  const field = memberField({
-    ask: phrase('absence-ask-who'),
-    label: phrase('absence-who'),
-    isPrivate: true,
-    may: (member, ctx) => maySpeakFor(ctx, member),
-  })
-  return preset(({ ctx }) => (isOfficer(ctx) || hasRole(ctx, 'unitHead', 'unitContact') ? undefined : ctx.member.id), {
-    ...field,
-    options: ({ ctx }) => [{ id: ctx.member.id, label: phrase('absence-myself') }],
-  })
-}
-
-function daysField(): Field<Answer> {
+function daysField({ offersOthers }: { readonly offersOthers: boolean }): Field<Answer> {
   return parsed<Answer>({
     ask: phrase('absence-ask-days'),
     hint: phrase('absence-days-hint'),
     label: phrase('absence-days'),
     isPrivate: true,
     before: async env => absenceNote(await currentAbsence(env)),
-    options: daysOptions,
-    read: (text, { ctx }) => readDays(text, ctx.today),
-    show: ({ firstOn, lastOn }) =>
-      firstOn === undefined || lastOn === undefined ? phrase('absence-button-back') : daysPhrase({ firstOn, lastOn }),
+    options: async env => [
+      ...(await daysOptions(env)),
+      ...(offersOthers && speaksForOthers(env.ctx) ? [{ id: other, label: phrase('absence-for-other') }] : []),
+    ],
+    read: (text, { ctx }) =>
+      offersOthers && text === other && speaksForOthers(ctx)
+        ? { value: { isForOther: true } }
+        : readDays(text, ctx.today),
+    show: showAnswer,
   })
+}
+
+function showAnswer(answer: Answer): Phrase {
+  if ('lastOn' in answer) return daysPhrase(answer)
+  return phrase('isBack' in answer ? 'absence-button-back' : 'absence-for-other')
+}
+
+function speaksForOthers(ctx: OfficeContext): boolean {
+  return isOfficer(ctx) || hasRole(ctx, 'unitHead', 'unitContact')
 }
 
 async function currentAbsence({ ctx, given }: FieldEnv): Promise<Days | undefined> {
@@ -131,7 +153,7 @@ async function daysOptions(env: FieldEnv): Promise<readonly Option[]> {
 }
 
 function readDays(text: string, today: Day): Parsed<Answer> {
-  if (text === back) return { value: {} }
+  if (text === back) return { value: { isBack: true } }
   const until = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? text : text.replace(/^(?:nghỉ\s+)?tới\s/iu, 'đến ')
   const said = parseDeadline(until.replace(/^nghỉ\s+/iu, ''), today)
   if (!said) return { problem: phrase('absence-days-not-understood') }
