@@ -32,6 +32,14 @@ deadline-left = { $days ->
     [one] { $days } day left
    *[other] { $days } days left
 }
+deadline-left-working = { $days ->
+    [one] { $days } day left ({ $working } working)
+   *[other] { $days } days left ({ $working } working)
+}
+deadline-left-last-working-day = { $days ->
+    [one] { $days } day left, but today is the last working day before it is due
+   *[other] { $days } days left, but today is the last working day before it is due
+}
 deadline-overdue = ⚠ { $days ->
     [one] { $days } day overdue
    *[other] { $days } days overdue

@@ -64,7 +64,36 @@ describe('the days', () => {
   })
 })
 
+describe('how far it still is', () => {
+  it('is told in working days where a holiday lies in between, and when none is left', async () => {
+    const office = await openTestOffice({ at: '2022-01-20' })
+    await set(office, 'Nộp báo cáo', 'đến hết ngày 03/02/2022')
+    const group = office.person('Nguyễn Thị Lan').in(office.group())
+    await office.clockTo('2022-01-27', '09:00')
+    expect(group.hears()).toContain('Còn 7 ngày (1 ngày làm việc)')
+    // Tết: three days, one day before and the day itself all move to 28/01.
+    await office.clockTo('2022-02-08', '09:00')
+    expect(group.hears()).toContain('Còn 6 ngày, nhưng hôm nay là ngày làm việc cuối cùng trước hạn')
+  })
+})
+
 describe('whom they reach', () => {
+  it('not who is away: the head is told instead', async () => {
+    const office = await openTestOffice()
+    await set(office, 'Nộp báo cáo', 'trước ngày 15/3/2022')
+    await office.clockTo('2022-03-06')
+    await office.person('Hoàng Thị Mai').says('/nghi 10/3')
+    await office.clockTo('2022-03-07', '09:00')
+    const reminded = (name: string) =>
+      office
+        .person(name)
+        .reads()
+        .filter(text => text.includes('Nộp báo cáo')).length
+    expect([reminded('Hoàng Thị Mai'), reminded('Đặng Minh Tuấn')]).toEqual([0, 1])
+    await office.clockTo('2022-03-11', '09:00')
+    expect([reminded('Hoàng Thị Mai'), reminded('Đặng Minh Tuấn')]).toEqual([1, 1])
+  })
+
   it('the office’s group and the contacts of all units; the head where there is no contact', async () => {
     const office = await openTestOffice()
     await office.database.client.roleAssignment.updateMany({

@@ -67,13 +67,44 @@ describe('before registration is due', () => {
     expect(huong!.in(office.group('Phòng Cải cách hành chính')).reads()).toEqual([])
   })
 
-  it('comes at 7, 3 and 1 days before and on the last day, on working days only', async () => {
+  it('comes at 7, 3 and 1 days before, on the last day and once after it, on working days only', async () => {
     const office = await openPledgeOffice({ dueOn: '2022-02-13' })
     const nam = office.person('Nguyễn Văn Nam')
-    await office.clockTo('2022-02-14')
+    await office.clockTo('2022-02-15')
     // 06/02 is a Sunday after Tết: the working day before is 28/01; 10/02 is a Thursday; 12 and 13/02 fall on 11/02.
+    // Registration is not locked: the working day after says that it is late now.
     const told = office.platform.messagesIn(nam.key).map(one => one.createdAt.toISOString().slice(0, 10))
-    expect(told).toEqual(['2022-01-28', '2022-02-10', '2022-02-11'])
+    expect(told).toEqual(['2022-01-28', '2022-02-10', '2022-02-11', '2022-02-14'])
+  })
+
+  it('goes on after the due day until registration is locked, saying that a pledge counts as late', async () => {
+    const office = await openPledgeOffice({ dueOn: '2022-02-18', lockedOn: '2022-03-18' })
+    const nam = office.person('Nguyễn Văn Nam')
+    await office.clockTo('2022-03-20')
+    const told = office.platform.messagesIn(nam.key).map(one => one.createdAt.toISOString().slice(5, 10))
+    expect(told).toEqual(['02-11', '02-15', '02-17', '02-18', '03-11', '03-15', '03-17', '03-18'])
+    expect(nam.hears()).toContain('vẫn được nhận và ghi là trễ')
+    expect(nam.hears()).toContain('18/3/2022')
+    expect(nam.hears()).not.toContain('⚠')
+  })
+
+  it('comes once more after the due day where registration is never locked', async () => {
+    const office = await openPledgeOffice({ dueOn: '2022-02-18' })
+    const nam = office.person('Nguyễn Văn Nam')
+    await office.clockTo('2022-04-01')
+    const told = office.platform.messagesIn(nam.key).map(one => one.createdAt.toISOString().slice(5, 10))
+    expect(told.slice(-2)).toEqual(['02-18', '02-21'])
+  })
+
+  it('leaves in peace who is away', async () => {
+    const office = await openPledgeOffice({ dueOn: '2022-02-18' })
+    const nam = office.person('Nguyễn Văn Nam')
+    await nam.says('/nghi 15/02/2022')
+    const before = nam.reads().length
+    await office.clockTo('2022-02-16')
+    expect(nam.reads()).toHaveLength(before)
+    await office.clockTo('2022-02-17', '09:00')
+    expect(nam.reads()).toHaveLength(before + 1)
   })
 
   it('is silent once registration is locked, the campaign is closed, or everybody has pledged', async () => {

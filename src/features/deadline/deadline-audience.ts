@@ -1,5 +1,6 @@
 // Whom a deadline is told to: the groups concerned, and in private those who see to it.
 import type { Recipient } from '../../chat/context.ts'
+import { awayOn } from '../absence/index.ts'
 import { groupsToTell, rosterOn, type Telling, toldOneByOne } from '../roster/index.ts'
 import type { DeadlineFacts } from './deadline.ts'
 
@@ -43,7 +44,9 @@ async function answeringFor(
     const officers = await rosterOn(tx, office.id, today, { roles: ['officer'] })
     return officers.map(({ id }) => ({ member: id }))
   }
-  const people = await rosterOn(tx, office.id, today, { roles: ['unitContact', 'unitHead'] })
+  const away = await awayOn(tx, office.id, today)
+  const everybody = await rosterOn(tx, office.id, today, { roles: ['unitContact', 'unitHead'] })
+  const people = everybody.filter(({ id }) => !away.has(id))
   return unitIds.flatMap(unitId => {
     const here = people.filter(person => person.unit?.id === unitId)
     const named = here.filter(person => person.roles.includes('unitContact'))

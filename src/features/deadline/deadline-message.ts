@@ -3,18 +3,29 @@ import type { OfficeContext } from '../../chat/context.ts'
 import { type Block, facts, heading, note, text } from '../../chat/message.ts'
 import { weekdayPhrase } from '../../language/common-phrases.ts'
 import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
-import { type Day, weekday } from '../../time/day.ts'
+import { addDays, type Day, weekday } from '../../time/day.ts'
 import { deadlinePhrase } from '../../time/deadline-wording.ts'
-import { isWorkingDay, type OfficeCalendar, overrideOn } from '../../time/office-calendar.ts'
+import { isWorkingDay, type OfficeCalendar, overrideOn, workingDaysUntil } from '../../time/office-calendar.ts'
 import { currentDay, type DeadlineFacts, daysLeft, isTrap, type StatedDay, type Waiting } from './deadline.ts'
 
 const nameLength = 40
 
-/** "Còn 7 ngày", "Hôm nay là ngày cuối", "⚠ Đã quá hạn 2 ngày". */
-export function leftPhrase(lastOn: Day, today: Day): Phrase {
+/**
+ * "Còn 7 ngày", "Hôm nay là ngày cuối", "⚠ Đã quá hạn 2 ngày". With the calendar also how many of the days are worked,
+ * where a holiday lies in between or no working day is left.
+ */
+export function leftPhrase(lastOn: Day, today: Day, calendar?: OfficeCalendar): Phrase {
   const days = daysLeft(lastOn, today)
   if (days === 0) return phrase('deadline-today')
-  return days > 0 ? phrase('deadline-left', { days }) : phrase('deadline-overdue', { days: -days })
+  if (days < 0) return phrase('deadline-overdue', { days: -days })
+  const working = calendar ? workingDaysUntil(today, lastOn, calendar) : days
+  if (working === 0) return phrase('deadline-left-last-working-day', { days })
+  const hasHoliday = calendar !== undefined && daysAhead(today, days).some(on => overrideOn(on, calendar) !== undefined)
+  return hasHoliday ? phrase('deadline-left-working', { days, working }) : phrase('deadline-left', { days })
+}
+
+function daysAhead(today: Day, count: number): readonly Day[] {
+  return Array.from({ length: count }, (_, index) => addDays(today, index + 1))
 }
 
 /** "trước ngày 15/7/2022 — chậm nhất hết ngày 14/7/2022"; for what begins on a day: "từ ngày 01/02/2022". */
@@ -130,13 +141,14 @@ export function deadlineNotice(
   deadline: DeadlineFacts,
   stated: StatedDay,
   today: Day,
+  calendar?: OfficeCalendar,
 ): readonly Block[] {
   const route = routePhrase(deadline)
   return [
     heading(title),
     text(deadline.what),
     text(phrase('deadline-when', { deadline: whenPhrase(deadline, stated) })),
-    ...(deadline.state === 'open' ? [text(leftPhrase(stated.effectiveLastOn, today))] : []),
+    ...(deadline.state === 'open' ? [text(leftPhrase(stated.effectiveLastOn, today, calendar))] : []),
     ...(deadline.units.length > 0 ? [text(phrase('deadline-for-units', { units: unitsText(deadline) }))] : []),
     ...(route ? [text(route)] : []),
   ]

@@ -72,5 +72,5 @@ function reminderMessage(env: FireEnv, deadline: DeadlineFacts, lastOn: string, 
   const title = phrase(daysLeft(lastOn, env.today) < 0 ? 'deadline-remind-overdue' : 'deadline-remind')
   const dayOff = dayOffPhrase(lastOn, env.calendar)
   const extra: readonly Block[] = dayOff ? [note(phrase('deadline-warning', { warning: dayOff }))] : []
-  return message(...deadlineNotice(title, deadline, stated, env.today), ...extra)
+  return message(...deadlineNotice(title, deadline, stated, env.today, env.calendar), ...extra)
 }

@@ -15,6 +15,8 @@ import type { FireEnv, Notice } from '../../delivery/reminder.ts'
 import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
 import type { Day } from '../../time/day.ts'
 import { deadlinePhrase } from '../../time/deadline-wording.ts'
+import type { OfficeCalendar } from '../../time/office-calendar.ts'
+import { awayOn } from '../absence/index.ts'
 import type { CampaignFacts } from '../campaign/index.ts'
 import { leftPhrase } from '../deadline/index.ts'
 import { groupsOf, type RosterMember, rosterOn, type UnitFacts } from '../roster/index.ts'
@@ -32,34 +34,40 @@ type Found = {
   readonly coverage: Coverage
   /** How many are missing, by unit. */
   readonly missing: ReadonlyMap<string, number>
+  readonly calendar: OfficeCalendar
+  /** Who is away is not reminded. */
+  readonly away: ReadonlyMap<string, Day>
 }
 
 /** Nothing once nobody is missing. */
 export async function missingNotices(env: FireEnv, campaign: CampaignFacts): Promise<readonly Notice[]> {
   const scope: PledgeScope = { tx: env.tx, officeId: env.office.id, on: env.today }
   const missing = await missingByUnit(scope, campaign.id)
-  const owing = await missingLinked(scope, campaign.id)
+  const away = await awayOn(env.tx, env.office.id, env.today)
+  const owing = (await missingLinked(scope, campaign.id)).filter(id => !away.has(id))
   if (missing.size === 0 && owing.length === 0) return []
-  const found: Found = { scope, campaign, coverage: await coverageIn(scope, campaign.id), missing }
+  const { calendar } = env
+  const found: Found = { scope, campaign, coverage: await coverageIn(scope, campaign.id), missing, calendar, away }
   return [...(await groupNotices(found)), ...(await personalNotices(found, owing))]
 }
 
 /** "Đã đăng ký 41/58": the whole office's count to its groups, its own to a unit's, unless nobody is missing there. */
-async function groupNotices({ scope, campaign, coverage, missing }: Found): Promise<readonly Notice[]> {
+async function groupNotices(found: Found): Promise<readonly Notice[]> {
+  const { scope, coverage, missing } = found
   const groups = await groupsOf(scope.tx, scope.officeId)
   return groups.flatMap((group): Notice[] => {
     const own = coverage.units.find(({ unit }) => unit.id === group.unit?.id)
     if (group.unit && !missing.has(group.unit.id)) return []
     const counted = group.unit ? own : coverage.total
-    return counted ? [{ to: { group: group.id }, message: counts(campaign, counted, scope.on) }] : []
+    return counted ? [{ to: { group: group.id }, message: counts(found, counted) }] : []
   })
 }
 
-function counts(campaign: CampaignFacts, count: UnitCount, on: Day): Message {
+function counts({ campaign, scope, calendar }: Found, count: UnitCount): Message {
   return message(
     heading(phrase('pledge-still-open-heading', { campaign: campaign.title })),
     coverageBlock(count),
-    ...dueBlocks(campaign, on),
+    ...dueBlocks(campaign, scope.on, calendar),
     choices(registerButton(campaign)),
   )
 }
@@ -76,7 +84,8 @@ type Concern = { readonly owes: boolean; readonly unit?: UnitFacts; readonly isO
 async function personalNotices(found: Found, owing: readonly string[]): Promise<readonly Notice[]> {
   const { tx, officeId, on } = found.scope
   const helpers = await rosterOn(tx, officeId, on, { roles: ['unitHead', 'unitContact', 'officer'] })
-  const linked = new Map(helpers.filter(({ isLinked }) => isLinked).map(one => [one.id, one]))
+  const present = helpers.filter(({ id, isLinked }) => isLinked && !found.away.has(id))
+  const linked = new Map(present.map(one => [one.id, one]))
   const bodies = new Map<string, Message>()
   const notices: Notice[] = []
   for (const id of new Set([...owing, ...linked.keys()])) {
@@ -106,7 +115,7 @@ async function personal(found: Found, concern: Concern): Promise<Message> {
     ...(isOfficer ? officeBlocks(found) : []),
     unit && !isOnlyUnit && phrase('pledge-missing-in-unit', { unit: unit.name }),
     ...(unit ? [list(await namesIn(found, unit))] : []),
-    ...dueBlocks(campaign, scope.on),
+    ...dueBlocks(campaign, scope.on, found.calendar),
     choices(
       owes ? registerButton(campaign) : undefined,
       unit ? button(phrase('pledge-button-for'), 'command', { command: 'register-pledge-for' }) : undefined,
@@ -155,11 +164,12 @@ export function registerButton({ id }: CampaignFacts) {
 }
 
 /** By when, and how long that still is; the same form as for other deadlines. */
-export function dueBlocks({ dueOn, lockedOn }: CampaignFacts, today: Day): readonly Block[] {
+export function dueBlocks({ dueOn, lockedOn }: CampaignFacts, today: Day, calendar: OfficeCalendar): readonly Block[] {
   if (dueOn === undefined && lockedOn === undefined) return []
   const days = facts(
     dueOn === undefined ? undefined : [phrase('pledge-due-on'), deadlinePhrase({ wording: 'by', statedOn: dueOn })],
     lockedOn === undefined ? undefined : [phrase('pledge-locked-on'), dayPhrase(lockedOn)],
   )
-  return dueOn === undefined ? [days] : [days, text(leftPhrase(dueOn, today))]
+  if (dueOn === undefined) return [days]
+  return [days, text(today > dueOn ? phrase('pledge-counts-as-late') : leftPhrase(dueOn, today, calendar))]
 }

@@ -1,6 +1,12 @@
 // On which days those without a pledge are reminded: pure, on working days, several days falling together become one.
 import { addDays, type Day, weekday } from '../../time/day.ts'
-import { type OfficeCalendar, workingDayOnOrAfter, workingDayOnOrBefore } from '../../time/office-calendar.ts'
+import { reminderDays } from '../../time/deadline-wording.ts'
+import {
+  addWorkingDays,
+  type OfficeCalendar,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+} from '../../time/office-calendar.ts'
 import type { CampaignFacts } from '../campaign/index.ts'
 
 type Dates = Pick<CampaignFacts, 'opensOn' | 'dueOn' | 'lockedOn' | 'startsOn' | 'endsOn'>
@@ -20,6 +26,21 @@ export function daysBeforeDue(
   if (dueOn === undefined) return []
   const wanted = daysBefore.map(days => workingDayOnOrBefore(addDays(dueOn, -days), calendar))
   return distinct(wanted.filter(on => campaign.opensOn === undefined || on >= campaign.opensOn))
+}
+
+/**
+ * While pledges are still taken though late: counted back from the lock day, as far as they come after the due day; where
+ * registration is never locked, once, on the first working day after the due day.
+ */
+export function lateDays(
+  { dueOn, lockedOn, opensOn, endsOn }: Dates,
+  daysBefore: readonly number[],
+  calendar: OfficeCalendar,
+): readonly Day[] {
+  if (daysBefore.length === 0) return []
+  const earliest = dueOn ?? (opensOn === undefined ? '' : addDays(opensOn, -1))
+  if (lockedOn !== undefined) return reminderDays(lockedOn, daysBefore, calendar).filter(on => on > earliest)
+  return dueOn === undefined ? [] : [addWorkingDays(dueOn, 1, calendar)].filter(on => on <= endsOn)
 }
 
 /** The first working day of each week from today on while registration is open and not late. */

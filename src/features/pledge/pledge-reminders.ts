@@ -8,7 +8,7 @@ import { type CampaignFacts, campaignById, runningCampaigns } from '../campaign/
 import { whoToTell } from '../roster/index.ts'
 import { settingOf } from '../setting.ts'
 import { dueBlocks, missingNotices, registerButton } from './missing-notices.ts'
-import { daysBeforeDue, openingDay, weeklyDays } from './pledge-plan.ts'
+import { daysBeforeDue, lateDays, openingDay, weeklyDays } from './pledge-plan.ts'
 import { isOpenOn } from './pledge-rights.ts'
 import { pledgeReminderDays, pledgeWeekly } from './pledge-settings.ts'
 
@@ -25,7 +25,7 @@ export const pledgeOpens: ReminderKind = {
     const body = message(
       heading(phrase('pledge-open-heading', { campaign: campaign.title })),
       phrase('pledge-open-text'),
-      ...dueBlocks(campaign, env.today),
+      ...dueBlocks(campaign, env.today, env.calendar),
       choices(registerButton(campaign)),
     )
     const told = await whoToTell(env)
@@ -39,10 +39,12 @@ export const pledgeMissing: ReminderKind = {
   plan: async env => {
     const running = await runningCampaigns(env.tx, env.office.id)
     return running.flatMap(campaign => {
-      const before = daysBeforeDue(campaign, settingOf(env.office, pledgeReminderDays), env.calendar)
+      const days = settingOf(env.office, pledgeReminderDays)
+      const before = daysBeforeDue(campaign, days, env.calendar)
+      const late = lateDays(campaign, days, env.calendar)
       const isWeekly = settingOf(env.office, pledgeWeekly)
       const weekly = isWeekly ? weeklyDays(campaign, env.today, env.horizonOn, env.calendar) : []
-      return [...new Set([...before, ...weekly])].flatMap(on => plannedOn(env, campaign, on))
+      return [...new Set([...before, ...late, ...weekly])].flatMap(on => plannedOn(env, campaign, on))
     })
   },
   fire: async (env, { subjectId }) => {
