@@ -286,3 +286,22 @@ report-table-units = Table 1. Pledges and reports by unit
 report-table-targets = Table 2. Results on the targets (by the accepted reports)
 report-table-results = Table 3. Results of each unit (by the accepted reports)
 report-paper-end = End of the report of { $who }.
+
+# Excused from a report.
+command-excuse-unit = Excuse a unit from a report, with a reason
+report-nobody-owes = No unit has a report left to hand in.
+report-ask-excuse-duty = Which report is it excused from?
+report-ask-excuse-unit = Which unit is excused?
+report-ask-excuse-reason = What is the reason? The unit will read it.
+report-excused = ✓ { $unit } is excused from: { $title }. It is not reminded and does not count as missing.
+report-excused-told = { $unit } is excused from: { $title }
+report-excused-why = Reason: { $reason }
+report-expected-again = { $unit } has to hand in again: { $title }
+report-not-excused = { $unit } is not excused from this report.
+report-button-excuse = Excuse a unit
+report-button-expect = Expect again: { $unit }
+report-state-excused = excused
+report-part-excused = excused { $count }
+report-progress-excused = Excused
+audit-report-excused = excused a unit from a report
+audit-report-expected = expects a report again

@@ -289,3 +289,22 @@ report-table-units = Bảng 1. Đăng ký thi đua và nộp báo cáo theo đơ
 report-table-targets = Bảng 2. Kết quả thực hiện chỉ tiêu (theo các báo cáo đã duyệt)
 report-table-results = Bảng 3. Kết quả từng đơn vị (theo các báo cáo đã duyệt)
 report-paper-end = Trên đây là báo cáo của { $who }./.
+
+# Miễn báo cáo.
+command-excuse-unit = Miễn một báo cáo cho một đơn vị, kèm lý do
+report-nobody-owes = Hiện không đơn vị nào còn phải nộp báo cáo.
+report-ask-excuse-duty = Miễn báo cáo nào?
+report-ask-excuse-unit = Miễn cho đơn vị nào?
+report-ask-excuse-reason = Lý do miễn là gì? Đơn vị sẽ đọc được.
+report-excused = ✓ Đã miễn cho { $unit }: { $title }. Đơn vị không bị nhắc và không tính là chưa nộp.
+report-excused-told = { $unit } được miễn: { $title }
+report-excused-why = Lý do: { $reason }
+report-expected-again = { $unit } lại phải nộp: { $title }
+report-not-excused = { $unit } hiện không được miễn báo cáo này.
+report-button-excuse = Miễn cho một đơn vị
+report-button-expect = Thôi miễn: { $unit }
+report-state-excused = được miễn
+report-part-excused = được miễn { $count }
+report-progress-excused = Được miễn
+audit-report-excused = miễn báo cáo cho một đơn vị
+audit-report-expected = thôi miễn báo cáo

@@ -162,6 +162,46 @@ describe('reminders', () => {
   })
 })
 
+describe('a unit that is excused', () => {
+  it('owes nothing, is not counted as missing, and may be expected again', async () => {
+    const office = await openReportOffice({ at: '2022-07-05' })
+    const [mai, hanh] = [office.person('Hoàng Thị Mai'), office.person('Lê Thị Hạnh')]
+    await hanh.says('/tiendo')
+    await hanh.presses(`Báo cáo kết quả ${first}`)
+    await hanh.presses('Miễn cho một đơn vị')
+    await hanh.presses(unit)
+    await hanh.says('Mới thành lập')
+    expect(mai.hears()).toContain('được miễn: Báo cáo kết quả Đợt thi đua thứ nhất')
+    expect(mai.hears()).toContain('Lý do: Mới thành lập')
+    await mai.says('/viectoi')
+    expect(mai.hears()).not.toContain(first)
+    await hanh.presses('Tiến độ báo cáo')
+    expect(hanh.hears()).toContain('0/2')
+    expect(hanh.hears()).toContain('được miễn')
+    await hanh.presses(`Thôi miễn: ${unit}`)
+    expect(mai.hears()).toContain('lại phải nộp')
+    await mai.says('/viectoi')
+    expect(mai.hears()).toContain(first)
+    await hanh.says('/tiendo')
+    expect(hanh.hears()).toContain('0/3')
+  })
+
+  it('may hand in all the same; nobody but the office excuses', async () => {
+    const office = await openReportOffice({ at: '2022-07-05' })
+    const [mai, hanh] = [office.person('Hoàng Thị Mai'), office.person('Lê Thị Hạnh')]
+    await mai.says('/mienbaocao')
+    expect(mai.hears()).toContain('Việc này dành cho: văn phòng')
+    expect(await office.database.client.reportExcuse.count()).toBe(0)
+    await hanh.says('/mienbaocao')
+    await hanh.presses(`Báo cáo kết quả ${first}`)
+    await hanh.presses(unit)
+    await hanh.says('Mới thành lập')
+    await reportsOn(mai, first)
+    await hanh.says('/tiendo')
+    expect(hanh.hears()).toContain('1/3')
+  })
+})
+
 describe('a closed campaign', () => {
   it('still shows who was late', async () => {
     const office = await openReportOffice({ at: '2022-07-18' })

@@ -309,18 +309,23 @@ describe('the evidence', () => {
 })
 
 describe('beside the reports', () => {
-  it('pledges that wait are one button away in the same queue', async () => {
+  it('pledges that wait follow in the same queue, and are one button away before that', async () => {
     const office = await openReportOffice()
     await office.setting('pledge-approval', 'officer')
     await pledgesOfUnit(office)
     const hanh = office.person('Lê Thị Hạnh')
-    await hanh.says('/duyet')
-    expect(hanh.hears()).toContain('Không còn báo cáo nào')
-    await hanh.presses('Đăng ký chờ duyệt (2)')
-    expect(hanh.hears()).toContain('Đăng ký chờ duyệt')
     await reportsOn(office.person('Hoàng Thị Mai'), first)
     await hanh.says('/duyet')
     expect(hanh.buttons()).toEqual(['Duyệt', 'Trả lại', 'Đăng ký chờ duyệt (2)'])
+    await hanh.presses('Duyệt')
+    expect(hanh.hears()).toContain('Đã duyệt báo cáo')
+    expect(hanh.hears()).toContain('Nguyễn Thị Lan')
+    for (const left of [1, 0]) {
+      await hanh.presses('Duyệt')
+      if (left > 0) expect(hanh.hears()).toContain('Nguyễn Văn Nam')
+    }
+    await hanh.says('/duyet')
+    expect(hanh.hears()).toContain('Không còn báo cáo nào')
   })
 
   it('a person sees the own part in them, and the log who did what', async () => {

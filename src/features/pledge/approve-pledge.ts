@@ -9,7 +9,7 @@ import { changeButtons, mineButton, pledgeFacts } from './pledge-message.ts'
 import { scopeOf } from './pledge-rights.ts'
 import { updatePledge } from './pledge-store.ts'
 import { findPledge } from './pledge-view.ts'
-import { nextToReview } from './review-pledges.ts'
+import { nextPledgeToReview } from './review-pledges.ts'
 
 export const approvePledge = action({
   name: 'approve-pledge',
@@ -39,7 +39,7 @@ export const approvePledge = action({
       ),
     )
     const done = phrase('pledge-approved', { code: pledge.code })
-    if (args.queue) return inPlace(await nextToReview(ctx, done))
+    if (args.queue) return inPlace(await nextPledgeToReview(ctx, done))
     return inPlace(message(done, pledgeFacts(approved, ctx.office.timeZone)))
   },
 })

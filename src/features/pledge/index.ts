@@ -24,7 +24,7 @@ import { withdrawPledge } from './withdraw-pledge.ts'
 export { type Coverage, countsIn, type OfficeCounts } from './coverage-view.ts'
 export { coverageOf, type UnitCount } from './pledge.ts'
 export { countUp } from './pledge-store.ts'
-export { countWaitingFor } from './review-pledges.ts'
+export { countWaitingFor, nextPledgeToReview } from './review-pledges.ts'
 export { countedIn } from './tally.ts'
 export { type TargetCount, targetCounts } from './title-count.ts'
 

@@ -33,7 +33,7 @@ export async function pledgesWaitingFor(ctx: OfficeContext, take: number): Promi
 }
 
 /** The next one, below what has just happened; those put off come round again at the end. */
-export async function nextToReview(ctx: OfficeContext, before?: Phrase, afterId?: string): Promise<Message> {
+export async function nextPledgeToReview(ctx: OfficeContext, before?: Phrase, afterId?: string): Promise<Message> {
   const query = waitingFor(ctx)
   if (!query) return message(before, phrase('pledge-review-none'))
   const left = await countPledges(scopeOf(ctx), query)
@@ -52,11 +52,11 @@ export const reviewPledges = command({
   begin: async ctx => {
     if ((await countWaitingFor(ctx)) === 0) throw new Refusal(phrase('pledge-review-none'))
   },
-  run: async ctx => privately(await nextToReview(ctx)),
+  run: async ctx => privately(await nextPledgeToReview(ctx)),
 })
 
 export const skipPledge = action({
   name: 'skip-pledge',
   access: { who: ['officer', 'administrator', 'unitHead'] },
-  run: async (ctx, args) => inPlace(await nextToReview(ctx, undefined, args.after)),
+  run: async (ctx, args) => inPlace(await nextPledgeToReview(ctx, undefined, args.after)),
 })

@@ -10,7 +10,7 @@ import { mineButton, pledgeFacts, pledgeLine } from './pledge-message.ts'
 import { scopeOf } from './pledge-rights.ts'
 import { updatePledge } from './pledge-store.ts'
 import { findPledge } from './pledge-view.ts'
-import { nextToReview, pledgesWaitingFor } from './review-pledges.ts'
+import { nextPledgeToReview, pledgesWaitingFor } from './review-pledges.ts'
 
 export const sendBackPledge = command({
   name: 'send-back-pledge',
@@ -60,7 +60,7 @@ export const sendBackPledge = command({
         ),
       ),
     )
-    return privately(await nextToReview(ctx, phrase('pledge-sent-back', { code: pledge.code })))
+    return privately(await nextPledgeToReview(ctx, phrase('pledge-sent-back', { code: pledge.code })))
   },
 })
 

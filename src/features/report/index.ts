@@ -2,6 +2,7 @@
 import type { Feature } from '../feature.ts'
 import { acceptReport } from './accept-report.ts'
 import { confirmReport } from './confirm-report.ts'
+import { excuseUnit, expectReport } from './excuse-unit.ts'
 import { owedReports } from './report-owed.ts'
 import { eraseReports, reportData } from './report-privacy-store.ts'
 import { reportSettings } from './report-settings.ts'
@@ -17,8 +18,17 @@ import { writeReport } from './write-report.ts'
 
 export const reportFeature: Feature = {
   name: 'report',
-  commands: [writeReport, showProgress, reviewReports, sendBackReport, requestReport],
-  actions: [showReport, showEvidence, confirmReport, acceptReport, skipReport, showReportProgress, showReportFigures],
+  commands: [writeReport, showProgress, reviewReports, sendBackReport, requestReport, excuseUnit],
+  actions: [
+    showReport,
+    showEvidence,
+    confirmReport,
+    acceptReport,
+    skipReport,
+    showReportProgress,
+    showReportFigures,
+    expectReport,
+  ],
   settings: reportSettings,
   sheets: reportSheets,
   papers: [summaryPaper, unitReportPaper],

@@ -3,7 +3,7 @@ import type { OfficeContext } from '../../chat/context.ts'
 import { type Block, button, type Choice, facts, heading, list, note, progress } from '../../chat/message.ts'
 import { phrase, type Wordable } from '../../language/translate.ts'
 import { currentDay, whenPhrase } from '../deadline/index.ts'
-import { maySeeNamesOf } from '../office/index.ts'
+import { isOfficer, maySeeNamesOf } from '../office/index.ts'
 import { dutyTitle } from './duty.ts'
 import type { ProgressCounts } from './progress.ts'
 import type { Progress, UnitProgress } from './progress-view.ts'
@@ -11,6 +11,11 @@ import { addresseePhrase, onwardLines, stateWords, writeButton } from './report-
 import { mayWriteFor } from './report-rights.ts'
 
 const mostButtons = 8
+const ranks: Readonly<Partial<Record<UnitProgress['standing']['status'], number>>> = {
+  submitted: 2,
+  accepted: 3,
+  excused: 4,
+}
 
 /** One bar and one line per report: for groups and for everybody. */
 export function overviewBlocks(all: readonly Progress[]): readonly Block[] {
@@ -20,7 +25,7 @@ export function overviewBlocks(all: readonly Progress[]): readonly Block[] {
   ])
 }
 
-const parts = ['inTime', 'late', 'accepted', 'waitingForHead', 'sentBack', 'missing', 'overdue'] as const
+const parts = ['inTime', 'late', 'accepted', 'waitingForHead', 'sentBack', 'missing', 'overdue', 'excused'] as const
 
 /** What is nought is left out: a phone's line is short. */
 function partsOf(counts: ProgressCounts): readonly Block[] {
@@ -55,6 +60,7 @@ export async function totalBlocks(ctx: OfficeContext, { duty, counts }: Progress
       optional(phrase('report-progress-sent-back'), counts.sentBack),
       [phrase('report-progress-missing'), number(counts.missing)],
       optional(phrase('report-progress-overdue'), counts.overdue),
+      optional(phrase('report-progress-excused'), counts.excused),
     ),
     ...(onward.length > 0 ? [note(phrase('report-then')), list(onward)] : []),
   ]
@@ -62,8 +68,7 @@ export async function totalBlocks(ctx: OfficeContext, { duty, counts }: Progress
 
 /** The units this speaker may see by name, those that have not handed in first. */
 export function namedUnits(ctx: OfficeContext, { units }: Progress): readonly UnitProgress[] {
-  const rank = ({ standing }: UnitProgress) =>
-    standing.isOverdue ? 0 : standing.status === 'accepted' ? 3 : standing.status === 'submitted' ? 2 : 1
+  const rank = ({ standing }: UnitProgress) => (standing.isOverdue ? 0 : (ranks[standing.status] ?? 1))
   return units.filter(({ unit }) => maySeeNamesOf(ctx, unit.id)).toSorted((a, b) => rank(a) - rank(b))
 }
 
@@ -87,7 +92,11 @@ function ownDay({ duty }: Progress, unitId: string): Wordable & (string | { key:
 
 /** What is there can be opened, what is missing written. */
 export function unitButtons(ctx: OfficeContext, one: Progress, named: readonly UnitProgress[]): readonly Choice[] {
-  const buttons = named.flatMap(({ unit, reportId }) => {
+  const buttons = named.flatMap(({ unit, reportId, standing }) => {
+    if (standing.status === 'excused') {
+      const args = { duty: one.duty.key, unit: unit.id }
+      return isOfficer(ctx) ? [button(phrase('report-button-expect', { unit: unit.name }), 'expect-report', args)] : []
+    }
     if (reportId !== undefined)
       return [button(phrase('report-button-open-unit', { unit: unit.name }), 'show-report', { report: reportId })]
     if (!mayWriteFor(ctx, unit.id)) return []

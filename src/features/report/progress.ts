@@ -12,13 +12,15 @@ export type ProgressCounts = {
   /** Neither handed in, nor waiting, nor sent back. */
   readonly missing: number
   readonly overdue: number
+  /** Need not hand it in: left out of the total. */
+  readonly excused: number
 }
 
 export function countsOf(standings: readonly Standing[]): ProgressCounts {
   const count = (holds: (one: Standing) => boolean) => standings.filter(holds).length
   const isIn = ({ status }: Standing) => status === 'submitted' || status === 'accepted'
   return {
-    total: standings.length,
+    total: standings.length - count(({ status }) => status === 'excused'),
     handedIn: count(isIn),
     inTime: count(one => isIn(one) && !one.isLate),
     late: count(one => one.isLate),
@@ -27,5 +29,6 @@ export function countsOf(standings: readonly Standing[]): ProgressCounts {
     sentBack: count(({ status }) => status === 'sentBack'),
     missing: count(({ status }) => status === 'missing'),
     overdue: count(one => one.isOverdue),
+    excused: count(({ status }) => status === 'excused'),
   }
 }

@@ -6,6 +6,7 @@ import { daysBetween } from '../../time/day.ts'
 import type { Owed } from '../feature.ts'
 import { dutyTitle, isFor, isOwedOn, lastOnFor } from './duty.ts'
 import { currentDuties } from './duty-view.ts'
+import { excusedFrom } from './excuse-store.ts'
 import { isHandedIn, standingOf } from './report.ts'
 import { writeButton } from './report-message.ts'
 import { reportStates } from './report-view.ts'
@@ -30,7 +31,9 @@ async function ownReports(ctx: OfficeContext): Promise<readonly Owed[]> {
   const duties = (await currentDuties(ctx)).filter(duty => isFor(duty, unit.id))
   const keys = duties.map(({ key }) => key)
   const states = (await reportStates(ctx, keys)).filter(one => one.unitId === unit.id)
+  const excused = await excusedFrom(ctx.tx, ctx.office.id, keys)
   return duties.flatMap((duty): readonly Owed[] => {
+    if (excused.has(`${unit.id} ${duty.key}`)) return []
     const report = states.find(one => one.dutyKey === duty.key)
     const isBack = report?.state === 'sentBack'
     if (isHandedIn(report?.state) || report?.state === 'draft' || (!isBack && !isOwedOn(duty, ctx.today))) return []

@@ -45,7 +45,7 @@ export function isHandedIn(state: ReportState | undefined): boolean {
 
 /** How a unit stands with one report: as of today, by the last day that counts for it. */
 export type Standing = {
-  readonly status: ReportState | 'missing'
+  readonly status: ReportState | 'missing' | 'excused'
   /** Handed in after the last day; what was sent back keeps the day it first came. */
   readonly isLate: boolean
   /** Not handed in, and the last day is over. */
@@ -56,7 +56,9 @@ export function standingOf(
   report: { readonly state: ReportState; readonly submittedOn?: Day } | undefined,
   lastOn: Day | undefined,
   today: Day,
+  isExcused = false,
 ): Standing {
+  if (isExcused && !isHandedIn(report?.state)) return { status: 'excused', isLate: false, isOverdue: false }
   const status = report?.state ?? 'missing'
   const isIn = isHandedIn(report?.state)
   return {

@@ -1,4 +1,4 @@
-// `/duyet`: the reports that wait for this speaker, one after the other; pledges that wait are a button away.
+// `/duyet`: the reports that wait for this speaker, one after the other, and then the pledges that do.
 import { action } from '../../chat/action.ts'
 import { command } from '../../chat/command.ts'
 import { hasRole, type OfficeContext } from '../../chat/context.ts'
@@ -7,7 +7,7 @@ import { Refusal } from '../../chat/refusal.ts'
 import { inPlace, privately } from '../../chat/reply.ts'
 import { type Phrase, phrase } from '../../language/translate.ts'
 import { isOfficer } from '../office/index.ts'
-import { countWaitingFor } from '../pledge/index.ts'
+import { countWaitingFor, nextPledgeToReview } from '../pledge/index.ts'
 import { confirmMessage } from './hand-in-report.ts'
 import { evidenceButton, reportBlocks } from './report-message.ts'
 import { reviewers } from './report-rights.ts'
@@ -38,7 +38,9 @@ export async function nextToReview(ctx: OfficeContext, before?: Phrase, afterId?
   const place = afterId === undefined ? -1 : queue.findIndex(report => report.id === afterId)
   const next = queue[place + 1] ?? queue[0]
   const pledges = await pledgeButton(ctx)
-  if (!next) return message(before, phrase('report-review-none'), pledges && choices(pledges))
+  // Where no report waits any more, the pledges follow.
+  if (!next && pledges) return nextPledgeToReview(ctx, before)
+  if (!next) return message(before, phrase('report-review-none'))
   const left = note(phrase('report-review-left', { count: queue.length }))
   if (next.state === 'draft') return message(before, ...(await confirmMessage(ctx, next)).blocks, left)
   return message(
@@ -76,9 +78,8 @@ export const reviewReports = command({
   area: 'report',
   access: { who: reviewers },
   begin: async ctx => {
-    if ((await queueOf(ctx)).length > 0) return
-    const pledges = await pledgeButton(ctx)
-    throw new Refusal(phrase('report-review-none'), ...(pledges ? [choices(pledges)] : []))
+    if ((await queueOf(ctx)).length > 0 || (await countWaitingFor(ctx)) > 0) return
+    throw new Refusal(phrase('report-review-none'))
   },
   run: async ctx => privately(await nextToReview(ctx)),
 })

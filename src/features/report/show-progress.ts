@@ -11,7 +11,7 @@ import { dutyTitle, isWritableOn, type ReportDuty } from './duty.ts'
 import { allDuties } from './duty-view.ts'
 import { figureBlocks } from './figure-message.ts'
 import { namedUnits, overviewBlocks, totalBlocks, unitButtons, unitLines } from './progress-message.ts'
-import { progressOf } from './progress-view.ts'
+import { isOwing, progressOf } from './progress-view.ts'
 
 const mostShown = 8
 
@@ -68,6 +68,9 @@ async function detail(ctx: OfficeContext, duty: ReportDuty): Promise<Message> {
         ? button(phrase('report-button-figures'), 'show-report-figures', args)
         : undefined,
       isOfficer(ctx) ? button(phrase('report-button-queue'), 'command', { command: 'review-reports' }) : undefined,
+      isOfficer(ctx) && one.units.some(isOwing)
+        ? button(phrase('report-button-excuse'), 'command', { command: 'excuse-unit', ...args })
+        : undefined,
       button(phrase('report-button-progress'), 'show-report-progress', {}),
     ),
   )
