@@ -43,4 +43,5 @@ export async function eraseReports(tx: Tx, officeId: string, memberId: string): 
   await tx.report.updateMany({ where: decided, data: { sendBackReason: null } })
   const said = { officeId, recordedById: memberId, reason: { not: null } }
   await tx.reportVersion.updateMany({ where: said, data: { reason: null } })
+  await tx.reportExcuse.updateMany({ where: { officeId, excusedById: memberId }, data: { reason: '' } })
 }
