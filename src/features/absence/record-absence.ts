@@ -122,7 +122,8 @@ function daysField({ offersOthers }: { readonly offersOthers: boolean }): Field<
 
 function showAnswer(answer: Answer): Phrase {
   if ('lastOn' in answer) return daysPhrase(answer)
-  return phrase('isBack' in answer ? 'absence-button-back' : 'absence-for-other')
+  const isBack = 'isBack' in answer
+  return phrase(isBack ? 'absence-button-back' : 'absence-for-other')
 }
 
 function speaksForOthers(ctx: OfficeContext): boolean {
