@@ -9,7 +9,7 @@ import { phrase } from './language/translate.ts'
 
 export function tableOf(features: readonly Feature[]): Table {
   const commands: readonly Command[] = [...coreCommands(() => commands), ...features.flatMap(one => one.commands ?? [])]
-  const actions = [...coreActions, ...features.flatMap(one => one.actions ?? [])]
+  const actions = [...coreActions(() => commands), ...features.flatMap(one => one.actions ?? [])]
   return {
     commands,
     byName: uniqueByName(commands),

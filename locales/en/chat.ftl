@@ -92,6 +92,8 @@ reply-sent-privately = Sent to your private chat.
 help-intro = I am the emulation assistant of your office. Here you can:
 help-intro-unlinked = I am the emulation assistant of an office. Your account is not linked yet; link it to use all commands.
 help-line = /{ $word } – { $description }
+help-areas = Press a group to see what each command is for:
+help-button-all = All commands
 help-outro = Commands may be typed with or without accents and spaces. Type /resume to continue something unfinished, /cancel to stop.
 
 command-help = See what you can do here

@@ -89,6 +89,8 @@ reply-sent-privately = Đã gửi trong chat riêng của đồng chí.
 help-intro = Tôi là trợ lý thi đua của cơ quan. Ở đây đồng chí có thể:
 help-intro-unlinked = Tôi là trợ lý thi đua của cơ quan. Đồng chí chưa liên kết tài khoản; hãy liên kết để dùng đủ các lệnh.
 help-line = /{ $word } – { $description }
+help-areas = Bấm một nhóm việc để xem từng lệnh dùng để làm gì:
+help-button-all = Tất cả các việc
 help-outro = Gõ lệnh không dấu, có dấu hay viết cách đều được: /dangky, /đăng ký. Đang dở có thể gõ /tieptuc, muốn thôi gõ /huy.
 
 command-help = Xem các việc có thể làm ở đây

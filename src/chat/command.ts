@@ -7,7 +7,7 @@ import type { Message } from './message.ts'
 import type { Reply } from './reply.ts'
 
 /** The parts of help, in their order. */
-export const areas = ['start', 'campaign', 'pledge', 'report', 'dates', 'announce', 'mine', 'office'] as const
+export const areas = ['mine', 'campaign', 'pledge', 'report', 'dates', 'announce', 'office', 'start'] as const
 export type Area = (typeof areas)[number]
 
 // biome-ignore lint/suspicious/noExplicitAny: a record of fields of many types; each is typed where it is declared

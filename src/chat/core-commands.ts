@@ -1,12 +1,11 @@
 // The commands that belong to conversation itself: help, resume, cancel.
 import { phrase } from '../language/translate.ts'
-import { mayUse } from './access.ts'
-import { openAction } from './action.ts'
-import { areas, type Command, describe, openCommand } from './command.ts'
+import { type Action, openAction } from './action.ts'
+import { type Command, describe, openCommand } from './command.ts'
 import { ownerKey } from './conduct-form.ts'
-import type { Context } from './context.ts'
 import { type FormState, openForms } from './form-store.ts'
-import { type Block, button, choices, heading, list, message, note } from './message.ts'
+import { helpActions, helpCommand } from './help.ts'
+import { type Block, button, choices, message } from './message.ts'
 import { Refusal } from './refusal.ts'
 import { privately, type Reply } from './reply.ts'
 
@@ -15,40 +14,20 @@ export function coreCommands(all: () => readonly Command[]): readonly Command[] 
   return [helpCommand(all), resumeCommand(all), cancelCommand(all)]
 }
 
-export const coreActions = [
-  openAction({
-    name: 'resume-form',
-    access: { who: 'anyone', isAllowedInUnboundGroup: true },
-    run: async (_ctx, args) => ({ where: 'here', next: { resume: args.form ?? '' } }),
-  }),
-  openAction({
-    name: 'cancel-form',
-    access: { who: 'anyone', isAllowedInUnboundGroup: true },
-    run: async (_ctx, args) => ({ where: 'here', next: { cancel: args.form ?? '' } }),
-  }),
-]
-
-function helpCommand(all: () => readonly Command[]): Command {
-  return openCommand({
-    name: 'help',
-    words: ['trogiup'],
-    english: ['help'],
-    area: 'start',
-    access: { who: 'anyone', isAllowedInUnboundGroup: true },
-    run: async ctx => privately(helpMessage(ctx, all())),
-  })
-}
-
-function helpMessage(ctx: Context, commands: readonly Command[]) {
-  const usable = commands.filter(command => mayUse(command.access, ctx))
-  const parts = areas.flatMap((area): readonly Block[] => {
-    const own = usable.filter(command => command.area === area)
-    if (own.length === 0) return []
-    const lines = own.map(command => phrase('help-line', { word: command.words[0]!, description: describe(command) }))
-    return [heading(phrase(`area-${area}`)), list(lines)]
-  })
-  const link = ctx.member ? undefined : choices({ ...button(phrase('button-link'), 'begin-linking'), style: 'primary' })
-  return message(phrase(ctx.member ? 'help-intro' : 'help-intro-unlinked'), ...parts, note(phrase('help-outro')), link)
+export function coreActions(all: () => readonly Command[]): readonly Action[] {
+  return [
+    ...helpActions(all),
+    openAction({
+      name: 'resume-form',
+      access: { who: 'anyone', isAllowedInUnboundGroup: true },
+      run: async (_ctx, args) => ({ where: 'here', next: { resume: args.form ?? '' } }),
+    }),
+    openAction({
+      name: 'cancel-form',
+      access: { who: 'anyone', isAllowedInUnboundGroup: true },
+      run: async (_ctx, args) => ({ where: 'here', next: { cancel: args.form ?? '' } }),
+    }),
+  ]
 }
 
 function resumeCommand(all: () => readonly Command[]): Command {

@@ -12,6 +12,22 @@ describe('help', () => {
     }
   })
 
+  it('fits a phone, and says what each command is for by area', async () => {
+    const office = await openTestOffice()
+    const hanh = office.person('Lê Thị Hạnh')
+    await hanh.says('/trogiup')
+    expect(hanh.hears()).toContain('/thongbao')
+    expect(hanh.hears()).not.toContain('Soạn và gửi thông báo')
+    await hanh.presses('Thông báo')
+    expect(hanh.hears()).toContain('/thongbao – Soạn và gửi thông báo')
+    await hanh.presses('Tất cả các việc')
+    expect(hanh.hears()).toContain('/viectoi')
+    const lan = office.person('Nguyễn Thị Lan')
+    await lan.says('/trogiup')
+    expect(lan.hears()).not.toContain('/thongbao')
+    expect(lan.buttons()).not.toContain('Quản lý')
+  })
+
   it('suggests the nearest command', async () => {
     const office = await openTestOffice()
     const lan = office.person('Nguyễn Thị Lan')
