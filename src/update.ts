@@ -141,7 +141,7 @@ async function committed(
   always?: (tx: Tx) => Promise<void>,
 ): Promise<Outcome> {
   const done = await engine.database.transaction(async tx => {
-    await receiveOnce(tx, incoming, engine.machineNow())
+    await receiveOnce(engine.database, tx, incoming, engine.machineNow())
     if (incoming.content.kind === 'moved') {
       await moveGroup(tx, incoming.connection, incoming.place.key, incoming.content.newKey)
       return { outcome: { kind: 'accepted' } as const, connections: [], jobs: 0 }

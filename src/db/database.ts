@@ -15,6 +15,11 @@ export type Database = {
    * conflict), so it touches nothing but `tx`. SQLite does one at a time; waiting for a turn has no time limit, a turn has 30 s.
    */
   readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /**
+   * Until this transaction ends no other one gets past the same key: what concerns one chat goes one after the other. The first thing a
+   * transaction does.
+   */
+  readonly lock: (tx: Tx, key: string) => Promise<void>
   /** Wakes the listeners of `channel` once this transaction is committed; of all processes on PostgreSQL, of this one on SQLite. */
   readonly notify: (tx: Tx, channel: string) => Promise<void>
   /** `onNotify` must not throw; it is also called when a notification may have been missed. Returns how to stop. */
@@ -29,6 +34,7 @@ export type Database = {
 export type Engine = {
   readonly client: PrismaClient
   readonly slots: number
+  readonly lock: (tx: Tx, key: string) => Promise<void>
   readonly notify: (tx: Tx, channel: string) => Promise<void>
   readonly committed: (channels: ReadonlySet<string>) => void
   readonly listen: (channel: string, onNotify: OnNotify) => Promise<() => void>

@@ -65,6 +65,7 @@ function wrap(kind: Database['kind'], engine: Engine, turnMillis: number): Datab
     kind,
     client: engine.client,
     transaction,
+    lock: engine.lock,
     notify: engine.notify,
     listen: engine.listen,
     ping: async () => {

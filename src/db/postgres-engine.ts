@@ -41,6 +41,9 @@ export async function openPostgres(target: PostgresTarget, isDurable: boolean): 
     client,
     // One connection stays free for statements outside transactions.
     slots: Math.max(1, target.connectionLimit - 1),
+    lock: async (tx, key) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${ownChannel(key)}, 0))`
+    },
     notify: async (tx, channel) => {
       await tx.$executeRaw`SELECT pg_notify(${ownChannel(channel)}, '')`
     },

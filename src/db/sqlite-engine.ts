@@ -28,6 +28,8 @@ export function openSqlite({ file }: SqliteTarget, isDurable: boolean): Engine {
   return {
     client,
     slots: mostWaiting,
+    // One transaction at a time is all there is.
+    lock: async () => {},
     notify,
     committed: channels => channels.forEach(signals.wake),
     listen: signals.listen,
