@@ -67,6 +67,22 @@ describe('a transaction', () => {
     expect(await officeIds()).toEqual(['outside'])
   })
 
+  test('waits for the one that holds the same key, so that one chat’s events keep their order', async () => {
+    const said: string[] = []
+    const speak = (name: string) =>
+      database.transaction(async tx => {
+        await database.lock(tx, 'chat')
+        said.push(`${name} begins`)
+        await addOffice(tx, name)
+        await sleep(50)
+        said.push(`${name} ends`)
+      })
+    await Promise.all([speak('a'), speak('b'), speak('c')])
+    for (const [index, one] of said.entries())
+      if (index % 2 === 0) expect(said[index + 1]).toBe(one.replace('begins', 'ends'))
+    expect(said).toHaveLength(6)
+  })
+
   test('refuses at once the client that bypasses it, and a second transaction inside it', async () => {
     const bypassing = database.transaction(async () => officeIds(database.client))
     await expect(bypassing).rejects.toThrow('use its tx')
