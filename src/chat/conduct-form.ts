@@ -7,7 +7,7 @@ import type { Context } from './context.ts'
 import { deliverReply, removeQuestion, sendHere, type Via } from './deliver-reply.ts'
 import type { Given, RawAnswer } from './field.ts'
 import { type FieldProblem, fill, finalAnswers, gatheringField, isAnswered, nextField, openFields } from './form.ts'
-import { endForm, type FormState, insertForm, openForms, parkOthers, saveForm } from './form-store.ts'
+import { endForm, type FormState, newForm, openForms, parkOthers, saveForm } from './form-store.ts'
 import { leavePlace, pointToPrivate, takeAway } from './leave-place.ts'
 import { button, choices, message, note } from './message.ts'
 import type { Outcome } from './outcome.ts'
@@ -30,17 +30,16 @@ export async function beginCommand(
   checkAccess(command.access, ctx, command.words[0])
   await command.begin?.(ctx)
   if (Object.keys(command.fields).length === 0) return finish(command, ctx, {}, via, goOn)
-  const unfinished = (await openForms(ctx.tx, ownerKey(ctx))).filter(form => form.command === command.name)
+  const open = await openForms(ctx.tx, ownerKey(ctx))
+  const unfinished = open.filter(form => form.command === command.name)
   const same = await sameForm(command, ctx, inputs, unfinished)
   if (same) return resume(command, ctx, same, via)
   if (!command.subject) for (const form of unfinished) await endForm(ctx.tx, form.id, 'cancelled', ctx.now)
-  const form = await insertForm(
-    ctx.tx,
+  const form = newForm(
     {
       ownerKey: ownerKey(ctx),
       officeId: ctx.office?.id,
       command: command.name,
-      answers: {},
       connection: ctx.place.connection,
       chatKey: ctx.place.chatKey,
       threadKey: ctx.place.threadKey,
@@ -48,7 +47,7 @@ export async function beginCommand(
     },
     ctx.now,
   )
-  await parkOthers(ctx.tx, form.ownerKey, form.id)
+  if (open.some(({ isParked }) => !isParked)) await parkOthers(ctx.tx, form.ownerKey, form.id)
   return proceed(command, ctx, form, inputs, via, goOn)
 }
 

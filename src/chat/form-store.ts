@@ -16,6 +16,7 @@ export type Asking = {
 
 export type FormState = {
   readonly id: string
+  readonly officeId?: string
   readonly ownerKey: string
   readonly command: string
   readonly answers: Readonly<Record<string, unknown>>
@@ -36,6 +37,7 @@ type FormRow = Awaited<ReturnType<Tx['form']['findFirstOrThrow']>>
 function asState(row: FormRow): FormState {
   return {
     id: row.id,
+    officeId: row.officeId ?? undefined,
     ownerKey: row.ownerKey,
     command: row.command,
     answers: row.answers as Record<string, unknown>,
@@ -66,42 +68,36 @@ export async function formById(tx: Tx, id: string): Promise<FormState | undefine
   return row && row.state === 'open' ? asState(row) : undefined
 }
 
-export type NewForm = Pick<
-  FormState,
-  'ownerKey' | 'command' | 'answers' | 'connection' | 'chatKey' | 'groupId' | 'threadKey'
-> & { readonly officeId?: string }
+type NewForm = Pick<FormState, 'officeId' | 'ownerKey' | 'command' | 'connection' | 'chatKey' | 'groupId' | 'threadKey'>
 
-export async function insertForm(tx: Tx, form: NewForm, now: Date): Promise<FormState> {
-  const { answers, ...rest } = form
-  const row = await tx.form.create({
-    data: { id: newId(now), ...rest, answers: answers as Prisma.InputJsonObject, openedAt: now, changedAt: now },
-  })
-  return asState(row)
+/** It is written with its first question: one that is complete at once never is. */
+export function newForm(form: NewForm, now: Date): FormState {
+  return { ...form, id: newId(now), answers: {}, revision: 0, isParked: false, changedAt: now }
 }
 
-/** Saves what changed and counts the revision up, so that older buttons are recognised. */
+/** Saves what changed. The revision was counted up, so that older buttons are recognised. */
 export async function saveForm(tx: Tx, form: FormState, now: Date): Promise<void> {
-  await tx.form.update({
-    where: { id: form.id },
-    data: {
-      ownerKey: form.ownerKey,
-      answers: form.answers as Prisma.InputJsonObject,
-      revision: form.revision,
-      connection: form.connection,
-      chatKey: form.chatKey,
-      groupId: form.groupId ?? null,
-      groupRowId: form.groupRowId ?? null,
-      threadKey: form.threadKey ?? null,
-      asking: form.asking ? JSON.stringify(form.asking) : null,
-      askedRowId: form.askedRowId ?? null,
-      isParked: form.isParked,
-      changedAt: now,
-    },
+  const { id, officeId, command, answers, asking, ...rest } = form
+  const changes = {
+    ...rest,
+    answers: answers as Prisma.InputJsonObject,
+    groupId: form.groupId ?? null,
+    groupRowId: form.groupRowId ?? null,
+    threadKey: form.threadKey ?? null,
+    asking: asking ? JSON.stringify(asking) : null,
+    askedRowId: form.askedRowId ?? null,
+    changedAt: now,
+  }
+  await tx.form.upsert({
+    where: { id },
+    create: { id, officeId, command, openedAt: now, ...changes },
+    update: changes,
+    select: { id: true },
   })
 }
 
 export async function endForm(tx: Tx, id: string, state: 'done' | 'cancelled', now: Date): Promise<void> {
-  await tx.form.update({ where: { id }, data: { state, changedAt: now } })
+  await tx.form.updateMany({ where: { id }, data: { state, changedAt: now } })
 }
 
 /** Only one form at a time is asked; the owner's others wait for `/tieptuc`. */

@@ -2,12 +2,16 @@
 import type { OfficeContext } from '../../chat/context.ts'
 import { choice, type Field, type FieldEnv, preset } from '../../chat/field.ts'
 import { button, choices } from '../../chat/message.ts'
+import { oncePerEvent } from '../../chat/once-per-event.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { phrase, type Wordable } from '../../language/translate.ts'
 import { isOfficer } from '../office/index.ts'
 import { type CampaignFacts, type CampaignState, campaignsIn, runningCampaigns } from './campaign-store.ts'
 
 type Asked = Pick<Field<string>, 'ask' | 'label' | 'hint' | 'isPrivate' | 'before'>
+
+/** Where a form asks for them; a command that starts or ends one reads them anew. */
+export const runningInForm = oncePerEvent((ctx: OfficeContext) => runningCampaigns(ctx.tx, ctx.office.id))
 
 /** A campaign's id. Running campaigns unless told otherwise; the only one there is answers by itself. */
 export function campaignField(asked: Asked & { readonly states?: readonly CampaignState[] }): Field<string> {
@@ -29,7 +33,7 @@ export function campaignName({ title, state }: Pick<CampaignFacts, 'title' | 'st
 
 /** Refuses when no campaign runs; for `begin`. Returns those that run, the yearly one first. */
 export async function requireRunningCampaign(ctx: OfficeContext): Promise<readonly CampaignFacts[]> {
-  const running = await runningCampaigns(ctx.tx, ctx.office.id)
+  const running = await runningInForm(ctx)
   if (running.length > 0) return running
   if (!isOfficer(ctx)) throw new Refusal(phrase('campaign-none-running'))
   throw new Refusal(

@@ -14,12 +14,13 @@ import { showCampaignCommand, showDraftAction } from './show-campaign.ts'
 import { showTargetsCommand } from './show-targets.ts'
 
 export { type CampaignContent, contentFrom, type SingleTarget } from './campaign-content.ts'
-export { campaignField, requireRunningCampaign } from './campaign-field.ts'
+export { campaignField, requireRunningCampaign, runningInForm } from './campaign-field.ts'
 export { launchMessage } from './campaign-message.ts'
 export {
   type CampaignFacts,
   campaignById,
   campaignsIn,
+  type MovementFacts,
   movementsOf,
   type PhaseFacts,
   phasesOf,

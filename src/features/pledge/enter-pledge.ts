@@ -3,20 +3,20 @@ import type { OfficeContext } from '../../chat/context.ts'
 import { type Block, choices, heading, message, note } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { phrase } from '../../language/translate.ts'
-import { type CampaignFacts, movementsOf, titleName, titlesOn } from '../campaign/index.ts'
-import { rosterOn } from '../roster/index.ts'
+import { type CampaignFacts, type MovementFacts, movementsOf, titleName, titlesOn } from '../campaign/index.ts'
+import { isCountedOn } from '../roster/index.ts'
 import { askApprovers, stateFor, tellRegistrant } from './approval.ts'
 import { activeKeyOf, type PledgeContent, type PledgeSubject, titlesAbove } from './pledge.ts'
 import { refuseStanding } from './pledge-fields.ts'
 import { changeButtons, includedNote, mineButton, pledgeFacts } from './pledge-message.ts'
 import { isLateOn, openCampaign, scopeOf } from './pledge-rights.ts'
 import { insertPledges } from './pledge-store.ts'
-import { findPledge, type PledgeFacts, pledgesWhere } from './pledge-view.ts'
+import { type PledgeFacts, pledgesWhere } from './pledge-view.ts'
 
 export type PledgeDraft = PledgeContent & {
   readonly campaignId: string
   readonly subject: PledgeSubject
-  readonly member?: { readonly id: string; readonly name: string }
+  readonly member?: { readonly id: string; readonly name: string; readonly code?: string }
   readonly unit?: { readonly id: string; readonly name: string }
   readonly isOnBehalf: boolean
   readonly reason?: string
@@ -27,37 +27,38 @@ export type Entered = { readonly pledge: PledgeFacts; readonly notes: readonly (
 /** Writes it, asks who approves, tells whom it was entered for. Throws what stands against it. */
 export async function enterPledge(ctx: OfficeContext, draft: PledgeDraft): Promise<Entered> {
   const campaign = await openCampaign(ctx, draft.campaignId, draft.reason)
-  await checkObject(ctx, campaign, draft)
+  const movement = await checkObject(ctx, campaign, draft)
   const who = { subject: draft.subject, memberId: draft.member?.id, unitId: draft.unit?.id }
   const key = activeKeyOf(campaign.id, who, draft)
   if (key) await refuseStanding(ctx, key)
   const notes = [includedNote(draft.titleKey, campaign.startsOn, draft.subject), await higherNote(ctx, campaign, draft)]
-  const isEligible = draft.subject === 'collective' || (await isCounted(ctx, draft.member?.id))
+  const isEligible = draft.subject === 'collective' || (await isCounted(ctx, draft.member))
   const { subject, member, unit, isOnBehalf, reason, kind, titleKey, movementId, content, commitment } = draft
+  const facts = {
+    ...{ campaignId: campaign.id, subject, kind, titleKey, movementId, content, commitment, isOnBehalf },
+    state: await stateFor(ctx, { subject, member, unit }),
+    isLate: isLateOn(campaign, ctx.today),
+  }
   const [made] = await insertPledges(
     { tx: ctx.tx, officeId: ctx.office.id, now: ctx.now, byId: ctx.member.id },
     campaign.year,
-    [
-      {
-        campaignId: campaign.id,
-        ...who,
-        subject,
-        ...{ kind, titleKey, movementId, content, commitment },
-        state: await stateFor(ctx, { subject, member, unit }),
-        isLate: isLateOn(campaign, ctx.today),
-        isOnBehalf,
-        isEligible,
-        reason,
-      },
-    ],
+    [{ ...facts, ...who, isEligible, reason }],
   )
-  const pledge = await findPledge(scopeOf(ctx), { id: made!.id })
-  if (!pledge) throw new Error(`pledge ${made!.id} was not written`)
+  const pledge: PledgeFacts = {
+    ...facts,
+    ...made!,
+    campaignTitle: campaign.title,
+    movementName: movement?.name,
+    member: subject === 'individual' ? member : undefined,
+    servesIn: subject === 'individual' ? unit?.id : undefined,
+    unit,
+    ...{ version: 1, registeredAt: ctx.now, enteredById: ctx.member.id },
+  }
   ctx.audit({
     action: 'pledge.registered',
     subject: 'pledge',
     subjectId: pledge.id,
-    details: { code: pledge.code, kind, isLate: pledge.isLate, isOnBehalf, isEligible },
+    details: { code: pledge.code, kind, isLate: facts.isLate, isOnBehalf, isEligible },
   })
   await tellOthers(ctx, pledge, notes)
   return { pledge, notes }
@@ -78,17 +79,19 @@ async function tellOthers(ctx: OfficeContext, pledge: PledgeFacts, notes: Entere
   )
 }
 
-/** The title or movement may have gone since the form offered it. */
+/** The title or movement may have gone since the form offered it; returns the movement. */
 export async function checkObject(
   ctx: OfficeContext,
   campaign: CampaignFacts,
   draft: PledgeContent & { readonly subject: PledgeSubject },
-): Promise<void> {
+): Promise<MovementFacts | undefined> {
   if (draft.kind === 'title' && !titlesOn(campaign.startsOn, draft.subject).some(({ key }) => key === draft.titleKey))
     throw new Refusal(phrase('pledge-title-gone'))
-  if (draft.kind !== 'movement') return
+  if (draft.kind !== 'movement') return undefined
   const movements = await movementsOf(ctx.tx, ctx.office.id, campaign.id)
-  if (!movements.some(({ id }) => id === draft.movementId)) throw new Refusal(phrase('pledge-movement-ended'))
+  const movement = movements.find(({ id }) => id === draft.movementId)
+  if (!movement) throw new Refusal(phrase('pledge-movement-ended'))
+  return movement
 }
 
 /** A higher title already stands and includes this one: said, not refused. */
@@ -117,7 +120,6 @@ export async function higherNote(
   )
 }
 
-async function isCounted(ctx: OfficeContext, memberId: string | undefined): Promise<boolean> {
-  const [member] = memberId ? await rosterOn(ctx.tx, ctx.office.id, ctx.today, { memberIds: [memberId] }) : []
-  return member?.isEligible ?? false
+async function isCounted(ctx: OfficeContext, member: PledgeDraft['member']): Promise<boolean> {
+  return member !== undefined && isCountedOn(ctx.tx, ctx.office.id, ctx.today, member.id)
 }

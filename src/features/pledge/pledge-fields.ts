@@ -12,6 +12,7 @@ import {
   when,
 } from '../../chat/field.ts'
 import { button, choices } from '../../chat/message.ts'
+import { oncePerEvent } from '../../chat/once-per-event.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { phrase } from '../../language/translate.ts'
 import {
@@ -19,7 +20,7 @@ import {
   campaignById,
   movementsOf,
   requireRunningCampaign,
-  runningCampaigns,
+  runningInForm,
 } from '../campaign/index.ts'
 import { activeKeyOf, type PledgeKind, type PledgeSubject, pledgeKinds } from './pledge.ts'
 import { objectOf } from './pledge-message.ts'
@@ -36,7 +37,7 @@ export async function requireAdmission(ctx: OfficeContext): Promise<void> {
 
 /** Where this speaker may pledge today, with a reason or without. */
 async function admittingCampaigns(ctx: OfficeContext): Promise<readonly CampaignFacts[]> {
-  const running = await runningCampaigns(ctx.tx, ctx.office.id)
+  const running = await runningInForm(ctx)
   return running.filter(campaign => ['free', 'withReason'].includes(admissionTo(campaign, ctx)))
 }
 
@@ -45,10 +46,17 @@ export function campaignIdIn(given: Given): string {
 }
 
 export async function campaignIn({ ctx, given }: FieldEnv): Promise<CampaignFacts> {
-  const campaign = await campaignById(ctx.tx, ctx.office.id, campaignIdIn(given))
+  const campaign = await campaignInForm(ctx, campaignIdIn(given))
   if (!campaign) throw new Refusal(phrase('pledge-campaign-over'))
   return campaign
 }
+
+const campaignInForm = oncePerEvent((ctx: OfficeContext, id) => campaignById(ctx.tx, ctx.office.id, id))
+
+/** The movements that can be pledged in the campaign. */
+export const movementsInForm = oncePerEvent((ctx: OfficeContext, campaignId) =>
+  movementsOf(ctx.tx, ctx.office.id, campaignId),
+)
 
 export function campaignField(): Field<string> {
   return preset(
@@ -69,7 +77,7 @@ export function kindField(kinds: readonly PledgeKind[] = pledgeKinds): Field<str
     ask: phrase('pledge-ask-kind'),
     label: phrase('pledge-kind'),
     options: async env => {
-      const hasMovements = (await movementsOf(env.ctx.tx, env.ctx.office.id, campaignIdIn(env.given))).length > 0
+      const hasMovements = (await movementsInForm(env.ctx, campaignIdIn(env.given))).length > 0
       return kinds
         .filter(kind => kind !== 'movement' || hasMovements)
         .map(kind => ({ id: kind, label: phrase(`pledge-kind-${kind}`) }))
@@ -90,7 +98,7 @@ export function movementField(whose: Whose): Field<string | undefined> {
       ask: phrase('pledge-ask-movement'),
       label: phrase('pledge-movement'),
       options: async ({ ctx, given }) => {
-        const movements = await movementsOf(ctx.tx, ctx.office.id, campaignIdIn(given))
+        const movements = await movementsInForm(ctx, campaignIdIn(given))
         return movements.map(({ id, name }) => ({ id, label: name }))
       },
       check: async (movementId, env) => {
@@ -158,7 +166,7 @@ export const reasonField = text({
 
 export function reasonWhereLocked(): Field<string | undefined> {
   return askedWhere(async ({ ctx, given }) => {
-    const campaign = await campaignById(ctx.tx, ctx.office.id, campaignIdIn(given))
+    const campaign = await campaignInForm(ctx, campaignIdIn(given))
     return campaign !== undefined && admissionTo(campaign, ctx) === 'withReason'
   }, reasonField)
 }

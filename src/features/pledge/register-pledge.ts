@@ -3,7 +3,6 @@ import { command } from '../../chat/command.ts'
 import { confirm, type FieldEnv, type Given } from '../../chat/field.ts'
 import { type Block, facts, note } from '../../chat/message.ts'
 import { phrase, type Wordable } from '../../language/translate.ts'
-import { movementsOf } from '../campaign/index.ts'
 import { enterPledge, higherNote } from './enter-pledge.ts'
 import { type PledgeContent, type PledgeKind, pledgeKinds } from './pledge.ts'
 import {
@@ -14,6 +13,7 @@ import {
   contentField,
   kindField,
   movementField,
+  movementsInForm,
   reasonWhereLocked,
   requireAdmission,
   type Whose,
@@ -92,9 +92,7 @@ export async function draftBlocks(
 ): Promise<readonly Block[]> {
   const campaign = await campaignIn(env)
   const draft = contentOf(env.given)
-  const movement = (await movementsOf(env.ctx.tx, env.ctx.office.id, campaign.id)).find(
-    ({ id }) => id === draft.movementId,
-  )
+  const movement = (await movementsInForm(env.ctx, campaign.id)).find(({ id }) => id === draft.movementId)
   return [
     facts(
       forWhom,

@@ -11,6 +11,7 @@ export { memberField, nameWithUnit, unitField } from './roster-fields.ts'
 export {
   groupsOf,
   groupsToTell,
+  isCountedOn,
   type RosterMember,
   rosterOn,
   type UnitFacts,

@@ -90,6 +90,15 @@ function asRosterMember(row: Row): RosterMember {
   }
 }
 
+/** Whether somebody serves that day and counts; the same as `RosterMember.isEligible`. */
+export async function isCountedOn(tx: Tx, officeId: string, on: Day, memberId: string): Promise<boolean> {
+  const row = await tx.member.findFirst({
+    where: { id: memberId, officeId, OR: [{ leftOn: null }, { leftOn: { gt: on } }] },
+    select: { eligibilities: { where: validOn(on), orderBy: { recordedAt: 'desc' }, take: 1 } },
+  })
+  return row !== null && (row.eligibilities[0]?.isEligible ?? true)
+}
+
 /** Units that exist on a day, in the office's order. */
 export async function unitsOn(tx: Tx, officeId: string, on: Day): Promise<readonly UnitFacts[]> {
   const rows = await tx.unit.findMany({
