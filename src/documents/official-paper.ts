@@ -2,7 +2,7 @@
 import { BorderStyle, Document, Packer, Paragraph, type Table } from 'docx'
 import { type PaperBlock, paperBody } from './paper-body.ts'
 import { PAPER_FONT, paperSection, paragraph, rule, sideBySide, textWidth, twips } from './paper-text.ts'
-import { boldWidth } from './paper-width.ts'
+import { balanced, boldWidth } from './paper-width.ts'
 import { printable } from './printable.ts'
 
 export const docxMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -104,7 +104,7 @@ function agencyLines({ superior, name }: NonNullable<OfficialPaper['agency']>, w
   const ruleLength = Math.min(boldWidth(name, HEAD_POINTS), width) * RULE_PART
   return [
     ...(superior ? [paragraph(superior, { points: HEAD_POINTS, align: 'center' })] : []),
-    paragraph(name, { points: HEAD_POINTS, bold: true, align: 'center' }),
+    paragraph(balanced(name, HEAD_POINTS, width), { points: HEAD_POINTS, bold: true, align: 'center' }),
     rule(width, ruleLength),
   ]
 }

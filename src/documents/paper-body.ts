@@ -23,6 +23,8 @@ export type PaperBlock =
       readonly caption?: string
       readonly columns: readonly PaperColumn[]
       readonly rows: readonly (readonly string[])[]
+      /** Stands below the rows, in bold. */
+      readonly total?: readonly string[]
     }
   | { readonly kind: 'pageBreak' }
 
@@ -55,7 +57,7 @@ function blockOf(block: PaperBlock, width: number, isLast: boolean): readonly (P
           : []),
         // Two tables in a row would become one; the empty line keeps them apart and gives the table air.
         new Paragraph({ spacing: { line: 120, lineRule: 'exact' }, keepNext: true }),
-        tableOf(block.columns, block.rows, width),
+        tableOf(block, width),
       ]
     case 'pageBreak':
       return [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: 'exact' } })]
@@ -67,10 +69,10 @@ function sectionHeading(number: string | undefined, heading: string, level: 1 | 
   return paragraph(text, { bold: level < 3, align: 'justify' }, { ...BODY_PLACEMENT, keepNext: true })
 }
 
-function tableOf(columns: readonly PaperColumn[], rows: readonly (readonly string[])[], width: number): Table {
+function tableOf({ columns, rows, total }: PaperBlock & { readonly kind: 'table' }, width: number): Table {
   const shares = columns.reduce((sum, column) => sum + (column.share ?? 1), 0)
   const widths = columns.map(column => twips((width * (column.share ?? 1)) / shares))
-  const cell = (text: string, index: number, isHeading: boolean) =>
+  const cell = (text: string, index: number, bold: boolean, isHeading = false) =>
     new TableCell({
       width: { size: widths[index]!, type: WidthType.DXA },
       margins: { left: 80, right: 80, top: 40, bottom: 40 },
@@ -78,10 +80,14 @@ function tableOf(columns: readonly PaperColumn[], rows: readonly (readonly strin
       children: [
         new Paragraph({
           alignment: isHeading ? AlignmentType.CENTER : AlignmentType[alignmentName(columns[index]!.align)],
-          children: runs(text, { bold: isHeading, points: TABLE_POINTS }),
+          // The mark of an empty paragraph has a size too, and makes its row as high.
+          run: { size: TABLE_POINTS * 2 },
+          children: runs(text, { bold, points: TABLE_POINTS }),
         }),
       ],
     })
+  const rowOf = (row: readonly string[], bold: boolean) =>
+    new TableRow({ cantSplit: true, children: columns.map((_, index) => cell(row[index] ?? '', index, bold)) })
   return new Table({
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     columnWidths: widths,
@@ -90,12 +96,10 @@ function tableOf(columns: readonly PaperColumn[], rows: readonly (readonly strin
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ heading }, index) => cell(heading, index, true)),
+        children: columns.map(({ heading }, index) => cell(heading, index, true, true)),
       }),
-      ...rows.map(
-        row =>
-          new TableRow({ cantSplit: true, children: columns.map((_, index) => cell(row[index] ?? '', index, false)) }),
-      ),
+      ...rows.map(row => rowOf(row, false)),
+      ...(total ? [rowOf(total, true)] : []),
     ],
   })
 }

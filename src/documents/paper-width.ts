@@ -30,3 +30,25 @@ export function boldWidth(text: string, points: number): number {
 function widthOf(letter: string): number {
   return WIDTHS.find(([letters]) => letters.includes(letter))?.[1] ?? UNKNOWN
 }
+
+/** The line broken where the parts come out about as long as one another, none longer than the column. */
+export function balanced(text: string, points: number, millimetres: number): string {
+  const whole = boldWidth(text, points)
+  const fewest = filled(text, points, millimetres).length
+  for (let limit = whole / fewest; limit < millimetres; limit *= 1.05) {
+    const lines = filled(text, points, limit)
+    if (lines.length === fewest) return lines.join('\n')
+  }
+  return text
+}
+
+function filled(text: string, points: number, limit: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
+    const fits = lines.length > 0 && boldWidth(longer, points) <= limit
+    if (fits) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}

@@ -1,7 +1,11 @@
 // Writes lists as .xlsx: typed cells, a bold frozen heading with a filter, and no way for a text to become a formula.
-import writeExcelFile, { type CellObject, type Feature, type Image } from 'write-excel-file/node'
+import writeExcelFile, { type Image } from 'write-excel-file/node'
 import { printable } from './printable.ts'
-import { excelWallClock, pngSize, sheetNames, textForExcel } from './workbook-text.ts'
+import { headingCell, IMAGE_HEIGHT_PIXELS, rowCells } from './workbook-cell.ts'
+import { filterFeature, fitFeature, repeatedHeadings } from './workbook-page.ts'
+import { pngSize, sheetNames } from './workbook-text.ts'
+
+export const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * What the cells of a column are:
@@ -12,8 +16,6 @@ import { excelWallClock, pngSize, sheetNames, textForExcel } from './workbook-te
  * - `percent`: whole hundredths of a percent, as stored (9550 is 95,50 %)
  * - `image`: a PNG as `Buffer`
  */
-export const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 export type ColumnKind = 'text' | 'number' | 'day' | 'instant' | 'percent' | 'image'
 
 /** `width` is in characters; without it the column is as wide as its longest cell, within reason. */
@@ -37,12 +39,8 @@ export function counts(...headings: readonly string[]): readonly Column[] {
   return headings.map(heading => ({ heading, kind: 'number' }))
 }
 
-const IMAGE_HEIGHT_PIXELS = 96
-const POINTS_PER_PIXEL = 0.75
 // Capitals and digits, as in a code, take more room than the average letter Excel counts widths in.
 const WIDEST_LETTERS = 1.15
-// https://support.microsoft.com/office/excel-specifications-and-limits
-const EXCEL_FIRST_DAY = '1900-03-01'
 
 /** The .xlsx of these sheets; at least one sheet with at least one column. `timeZone` is the office's, for instants. */
 export async function composeWorkbook(
@@ -50,73 +48,22 @@ export async function composeWorkbook(
   { timeZone = 'Asia/Ho_Chi_Minh' }: { readonly timeZone?: string } = {},
 ): Promise<Buffer> {
   const names = sheetNames(sheets.map(sheet => sheet.name))
-  const files = sheets.map((sheet, index) => ({
-    data: [
-      sheet.columns.map(headingCell),
-      ...sheet.rows.map(row => sheet.columns.map((column, at) => cellOf(row[at], column.kind ?? 'text', timeZone))),
-    ],
-    sheet: names[index]!,
-    columns: sheet.columns.map((column, at) => ({ width: widthOf(sheet, column, at) })),
-    stickyRowsCount: 1,
-    orientation: 'landscape' as const,
-    images: imagesOf(sheet),
-  }))
+  const files = sheets.map((sheet, index) => {
+    const widths = sheet.columns.map((column, at) => widthOf(sheet, column, at))
+    return {
+      data: [sheet.columns.map(headingCell), ...sheet.rows.map(row => rowCells(row, sheet.columns, widths, timeZone))],
+      sheet: names[index]!,
+      columns: widths.map(width => ({ width })),
+      stickyRowsCount: 1,
+      orientation: 'landscape' as const,
+      images: imagesOf(sheet),
+    }
+  })
   return writeExcelFile(files, {
     fontFamily: 'Times New Roman',
     fontSize: 12,
-    features: [filterFeature(sheets), fitFeature()],
+    features: [filterFeature(sheets), fitFeature(), repeatedHeadings(names)],
   }).toBuffer()
-}
-
-function headingCell(column: Column): CellObject {
-  return {
-    ...textCell(column.heading),
-    fontWeight: 'bold',
-    align: 'center',
-    alignVertical: 'center',
-    backgroundColor: '#F2E6D0',
-    borderStyle: 'thin',
-  }
-}
-
-function cellOf(value: CellValue, kind: ColumnKind, timeZone: string): CellObject | null {
-  if (value === null || value === undefined || value === '') return null
-  if (Buffer.isBuffer(value)) return { value: '', type: String, height: IMAGE_HEIGHT_PIXELS * POINTS_PER_PIXEL + 6 }
-  if (value instanceof Date) return instantCell(value, timeZone)
-  if (typeof value === 'number') return numberCell(value, kind)
-  if (kind === 'day' && typeof value === 'string') return dayCell(value)
-  return textCell(String(value))
-}
-
-/** A string cell in the text format '@': Excel keeps it text even when somebody edits it, so `=…` never comes to life. */
-function textCell(text: string): CellObject {
-  return { value: textForExcel(text), type: String, format: '@', wrap: true, alignVertical: 'top' }
-}
-
-function numberCell(value: number, kind: ColumnKind): CellObject | null {
-  if (!Number.isFinite(value)) return null
-  if (kind === 'text') return textCell(String(value))
-  if (kind !== 'percent') return { value, type: Number, alignVertical: 'top' }
-  return { value: value / 10_000, type: Number, format: value % 100 === 0 ? '0%' : '0.00%', alignVertical: 'top' }
-}
-
-function dayCell(day: string): CellObject {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
-  const date = new Date(`${day}T00:00:00Z`)
-  if (!parts || Number.isNaN(date.getTime())) return textCell(day)
-  if (day < EXCEL_FIRST_DAY) return textCell(`${parts[3]}/${parts[2]}/${parts[1]}`)
-  return { value: date, type: Date, format: 'dd/mm/yyyy', align: 'center', alignVertical: 'top' }
-}
-
-function instantCell(at: Date, timeZone: string): CellObject | null {
-  if (Number.isNaN(at.getTime())) return null
-  return {
-    value: excelWallClock(at, timeZone),
-    type: Date,
-    format: 'hh:mm dd/mm/yyyy',
-    align: 'center',
-    alignVertical: 'top',
-  }
 }
 
 function widthOf(sheet: Sheet, column: Column, at: number): number {
@@ -153,44 +100,4 @@ function imagesOf(sheet: Sheet): Image[] {
       }
     }),
   )
-}
-
-/** The library has no filter; its own way of adding one is to insert the element right after the sheet's data. */
-function filterFeature(sheets: readonly Sheet[]): Feature<Image['content']> {
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _options, { sheetIndex }) => {
-            const sheet = sheets[sheetIndex]!
-            if (sheet.columns.length === 0) return xml
-            const area = `A1:${columnLetters(sheet.columns.length)}${sheet.rows.length + 1}`
-            return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${area}"/>`)
-          },
-        },
-      },
-    },
-  }
-}
-
-/** Printed, all columns stand on one page: the library has no word for it. */
-function fitFeature(): Feature<Image['content']> {
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: xml =>
-            xml
-              .replace(/(<worksheet[^>]*>)/u, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-              .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" '),
-        },
-      },
-    },
-  }
-}
-
-function columnLetters(count: number): string {
-  const rest = Math.floor((count - 1) / 26)
-  const last = String.fromCharCode(65 + ((count - 1) % 26))
-  return rest === 0 ? last : columnLetters(rest) + last
 }

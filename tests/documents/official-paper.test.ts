@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { composePaper, datelineParts, type OfficialPaper } from '../../src/documents/official-paper.ts'
-import { boldWidth } from '../../src/documents/paper-width.ts'
+import { balanced, boldWidth } from '../../src/documents/paper-width.ts'
 import { printable } from '../../src/documents/printable.ts'
 import { checkWellFormed, partsOf, wordsOf } from './archive.ts'
 
@@ -192,6 +192,12 @@ describe('the rules', () => {
     const title = 'Sơ kết phong trào thi đua đợt 1'
     expect(lengthUnder(title, 165) / boldWidth(title, 14)).toBeCloseTo(0.42, 1)
   })
+})
+
+test('a long name is broken into lines of about one length', () => {
+  const lines = balanced('PHÒNG TỔ CHỨC, BIÊN CHẾ VÀ TỔ CHỨC PHI CHÍNH PHỦ', 13, 64).split('\n')
+  expect(lines).toEqual(['PHÒNG TỔ CHỨC,', 'BIÊN CHẾ VÀ TỔ', 'CHỨC PHI CHÍNH PHỦ'])
+  expect(balanced('SỞ NỘI VỤ', 13, 64)).toBe('SỞ NỘI VỤ')
 })
 
 test('the date has zeros before days below 10 and before January and February only', () => {

@@ -67,10 +67,13 @@ async function bodyOf(campaignId: string, scope: ExportScope, tools: ExportTools
       (place.get(a.unit?.id ?? '') ?? units.length) - (place.get(b.unit?.id ?? '') ?? units.length) ||
       order.compare(a.member?.name ?? '', b.member?.name ?? ''),
   )
-  const total = unitId === undefined ? [coverageRow('', word(phrase('pledge-whole-office')), coverage.total, word)] : []
+  const total = coverageRow('', word(phrase('pledge-whole-office')), coverage.total, word)
   const rows = units.map((one, index) => coverageRow(String(index + 1), one.unit.name, one, word))
   return numberedSections([
-    { heading: word(phrase('pledge-paper-coverage')), body: [coverageTable([...rows, ...total], word)] },
+    {
+      heading: word(phrase('pledge-paper-coverage')),
+      body: [{ ...coverageTable(rows, word), ...(unitId === undefined && { total }) }],
+    },
     { heading: word(phrase('pledge-paper-collective')), body: listOf(sorted, 'collective', word) },
     { heading: word(phrase('pledge-paper-individual')), body: listOf(sorted, 'individual', word) },
   ])
@@ -83,12 +86,12 @@ function coverageRow(number: string, name: string, count: UnitCount, word: Expor
   return [number, name, ...numbers, share === undefined ? '' : word(phrase('pledge-share', { value: share / 100 }))]
 }
 
-function coverageTable(rows: readonly (readonly string[])[], word: ExportTools['word']): PaperBlock {
+function coverageTable(rows: readonly (readonly string[])[], word: ExportTools['word']) {
   const counted = (['eligible', 'pledged', 'missing', 'share'] as const).map(
     (key): PaperColumn => ({ heading: word(phrase(`pledge-column-${key}`)), share: 1.2, align: 'center' }),
   )
   return {
-    kind: 'table',
+    kind: 'table' as const,
     columns: [ordinal(word), { heading: word(phrase('pledge-column-unit')), share: 4 }, ...counted],
     rows,
   }

@@ -44,11 +44,6 @@ export function textNamesOf(kind: KindName): readonly string[] {
   return Object.keys(reportKind(kind).fields).filter(name => !notTexts.includes(name))
 }
 
-/** Those of all kinds, each once. */
-export function textNames(): readonly string[] {
-  return [...new Set(kinds.flatMap(({ name }) => textNamesOf(name)))]
-}
-
 export function reportKinds(): readonly ReportKind[] {
   return kinds
 }

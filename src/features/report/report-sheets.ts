@@ -9,7 +9,7 @@ import { allDuties } from './duty-view.ts'
 import { figuresOf, type Sum, type TargetFigures } from './figure-view.ts'
 import { type Progress, progressOf, type UnitProgress } from './progress-view.ts'
 import type { Figure } from './report.ts'
-import { textNames } from './report-kind.ts'
+import { textNamesOf } from './report-kind.ts'
 import { type ReportFacts, reportsWhere } from './report-view.ts'
 import { concernsUnits } from './unit-target.ts'
 
@@ -51,7 +51,7 @@ async function reportSheet(scope: ExportScope, tools: ExportTools): Promise<Shee
   const progress = await read(tx => progressOf({ tx, office, today }, duties))
   const reports = await read(tx => reportsWhere({ tx, office }, unitId === undefined ? {} : { unitId }))
   const byId = new Map(reports.map(report => [report.id, report]))
-  const names = textNames()
+  const names = textsOf(duties)
   const heading = (key: string): Column => ({ heading: word(phrase(`report-${key}`)) })
   return {
     name: word(phrase('sheet-reports')),
@@ -66,15 +66,23 @@ async function reportSheet(scope: ExportScope, tools: ExportTools): Promise<Shee
     rows: progress.flatMap(one =>
       one.units
         .filter(({ unit }) => unitId === undefined || unit.id === unitId)
-        .map(unit => reportRow(one, unit, unit.reportId === undefined ? undefined : byId.get(unit.reportId), tools)),
+        .map(unit =>
+          reportRow(one, unit, unit.reportId === undefined ? undefined : byId.get(unit.reportId), names, tools),
+        ),
     ),
   }
+}
+
+/** Only what these kinds of reports ask for. */
+function textsOf(duties: readonly ReportDuty[]): readonly string[] {
+  return [...new Set(duties.flatMap(({ kind }) => textNamesOf(kind)))]
 }
 
 function reportRow(
   { duty }: Progress,
   { unit, standing, submittedOn }: UnitProgress,
   report: ReportFacts | undefined,
+  names: readonly string[],
   { word }: ExportTools,
 ): readonly CellValue[] {
   const yes = (is: boolean) => (is ? word(phrase('yes')) : '')
@@ -89,7 +97,7 @@ function reportRow(
     yes(report?.isOnBehalf ?? false),
     report?.written.paper?.number,
     report?.written.paper?.on,
-    ...textNames().map(name => report?.written.texts[name]),
+    ...names.map(name => report?.written.texts[name]),
   ]
 }
 

@@ -57,8 +57,8 @@ export function unitTable(coverage: Coverage | undefined, progress: Progress, wo
         word(stateWords(standing)),
         day(submittedOn),
       ]),
-      ['', word(phrase('report-whole-office')), ...counted(coverage?.total), total, ''],
     ],
+    total: ['', word(phrase('report-whole-office')), ...counted(coverage?.total), total, ''],
   }
 }
 
@@ -122,10 +122,10 @@ function resultTable(targets: readonly (TargetFigures & { readonly number: numbe
           return own?.isAccepted && own.reported ? figureText(own.reported, word) : ''
         }),
       ]),
-      [
-        word(phrase('report-whole-office')),
-        ...targets.map(({ accepted }) => (accepted ? figureText(accepted, word) : '')),
-      ],
+    ],
+    total: [
+      word(phrase('report-whole-office')),
+      ...targets.map(({ accepted }) => (accepted ? figureText(accepted, word) : '')),
     ],
   }
 }
