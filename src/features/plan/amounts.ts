@@ -20,7 +20,7 @@ const PEOPLE =
 const LEADING =
   '(?:(?<compare>ít nhất|tối thiểu|không dưới|không thấp hơn|trên|hơn|từ|khoảng|tối đa|không quá|không vượt quá|dưới)(?: có| là| đạt)? |(?<sign>[≥≤><]=?) ?)?'
 const AMOUNT = new RegExp(
-  `${LEADING}(?<![\\d/.,\\p{L}-])(?:(?<first>${FIGURE})(?<firstPercent> ?%)?(?:\\/\\d{1,4}(?= ?(?:${PEOPLE})))?(?: ?(?:-|đến|tới) ?(?<second>${FIGURE})(?<percent> ?%)?)?|(?<word>một|hai|ba|bốn|năm|sáu)(?= (?:tập thể|cá nhân|đơn vị|phòng|sáng kiến|đề tài|giải pháp|mô hình|công trình|điển hình)))(?! ?[/%\\d])(?: \\((?:\\p{Ll}+ ?){1,3}\\)(?= (?:${COUNTED})))?(?<above>,? trở lên)?`,
+  `${LEADING}(?<![\\d/.,\\p{L}-])(?:(?<first>${FIGURE})(?<firstPercent> ?%)?(?:\\/\\d{1,4}(?= ?(?:${PEOPLE})))?(?: ?(?:-|đến|tới) ?(?<second>${FIGURE})(?<percent> ?%)?)?|(?<word>một|hai|ba|bốn|năm|sáu)(?= (?:tập thể|cá nhân|đơn vị|phòng|sáng kiến|đề tài|giải pháp|mô hình|công trình|điển hình)))(?! ?(?:\\/(?!năm|tháng|quý)|[%\\d]))(?: \\((?:\\p{Ll}+ ?){1,3}\\)(?= (?:${COUNTED})))?(?:\\/(?:năm|tháng|quý))?(?<above>,? trở lên)?`,
   'giu',
 )
 const COUNTED_NEXT = new RegExp(`^ ?(?:[“"(]?(?:${COUNTED})|(?:trở lên )(?:${COUNTED}))`, 'u')

@@ -23,6 +23,8 @@ const WITHIN =
 // "Sơ kết: 25/11/2024.": a label and nothing but the time.
 const LABEL_ALONE = /(?:^|[.;,]\s|-\s)\p{L}[^:.;\d]{2,60}:\s*(?:ngày )?$/u
 const ENDS_ALONE = /^\s*(?:[.;,(]|$)/u
+const MEETS =
+  /(?:họp|tổ chức|khai mạc|phát động|tổng kết|sơ kết|bình xét|Hội nghị|Lễ)(?![^;.]*(?:kỷ niệm|chào mừng|thành lập|truyền thống|Ngày|sinh|số|\d\/\d))[^;.]{0,90}$/u
 const TIME_LABEL =
   /(?:thời gian(?: hoàn thành| thực hiện)?|thời hạn|hoàn thành|xong)\s*:?\s*(?:trong |vào )?(?:ngày )?$/iu
 // A day beside the number of a document says when that was issued.
@@ -54,6 +56,11 @@ export function findDueTimes(text: string, written: Written): readonly DueTime[]
     if (one) due.push(one)
   }
   return due.filter(one => isNear(one, written)).sort((first, second) => first.start - second.start)
+}
+
+/** "Hội đồng họp xét ngày 20/12/2021": a gathering happens on its day, with no word between. */
+function isMeeting(before: string, time: TimeMention): boolean {
+  return time.kind === 'day' && time.year !== null && /^ngày/iu.test(time.text) && MEETS.test(before)
 }
 
 /** The day a law was passed or a hero was born is none on which work is due. */
@@ -103,7 +110,7 @@ function dueOf(text: string, time: TimeMention, written: Written): DueTime | und
   if (time.edge === 'last' && time.kind !== 'half') return byOf(text, time, time.start, 'lastOn', written)
   const within = WITHIN.exec(before) ?? TIME_LABEL.exec(before)
   if (within) return windowOf(text, time, reach + within.index, written)
-  const isAlone = LABEL_ALONE.test(before) && ENDS_ALONE.test(text.slice(time.end))
+  const isAlone = (LABEL_ALONE.test(before) && ENDS_ALONE.test(text.slice(time.end))) || isMeeting(before, time)
   return isAlone ? windowOf(text, time, time.start, written) : undefined
 }
 

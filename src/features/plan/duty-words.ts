@@ -19,6 +19,8 @@ const AUXILIARY =
   /^(?:có trách nhiệm|chịu trách nhiệm|sẽ|tiến hành|chủ động|tích cực|căn cứ [^,]*,|nghiêm túc|khẩn trương|kịp thời|cùng với [^,;]{3,80}?(?=tiến hành|thẩm định|kiểm tra|tổ chức)|cần|phải|và)\s+/u
 const CIRCUMSTANCE =
   /^(?:Trên cơ sở|Căn cứ|Sau khi|Kết thúc|Khi|Để|Nhằm|Trong|Theo|Định kỳ|Hằng|Hàng|Từ|Đồng thời|Ngoài ra|Riêng|Bên cạnh đó|Tại|Đến|Trước)(?![\p{L}])[^,;]*(?:,[^,;]*?)??,\s*(?=\p{Lu}|các|mỗi|từng|đơn vị|nhà trường|khối)/u
+// "Năm 2025: Tổng kết …": when, before what.
+const WHEN_LABEL = /^(?:Năm|Tháng|Quý|Từ|Trước|Ngày|Đến|Trong)\s[^:;.]{1,40}:\s*/u
 const DEMAND =
   /^(?:Yêu cầu|Đề nghị|Giao|Giao cho|Phân công|Giao trách nhiệm cho|đề nghị|yêu cầu|giao)\s+(?=\p{Lu}|các|đồng chí|thủ trưởng)/u
 const ADDRESS_END =
@@ -32,6 +34,7 @@ const LONGEST_NAME = 110
 /** `defaultWho` stands above the sentence as a heading. Undefined where nothing is done in it. */
 export function readDuty(sentence: string, defaultWho: string | null): Duty | undefined {
   const words = sentence
+    .replace(WHEN_LABEL, '')
     .replace(CIRCUMSTANCE, '')
     .replace(DEMAND, '')
     .replace(/^\s*[,:]\s*/u, '')

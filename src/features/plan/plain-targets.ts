@@ -14,7 +14,8 @@ const TITLE =
   /Tập thể lao động|Lao động tiên tiến|Cờ thi đua|Bằng khen|Giấy khen|Chiến s[ĩỹ] thi đua|xuất sắc|vững mạnh|hoàn thành (?:tốt|xuất sắc)|đạt chuẩn|văn hóa|dẫn đầu|Huân chương|trong sạch|quyết thắng|danh hiệu/iu
 const LIST_TITLE = /^(?:Tập thể lao động|Cờ|Bằng khen|Giấy khen|Huân chương|danh hiệu)/iu
 const REACHES = /^(?:đạt|được|hoàn thành|xếp loại|xếp|đề nghị|không|là|giữ vững)/u
-const JOINED_ACHIEVEMENT = /(?:,\s*(?:và\s+)?|\s+và\s+)(?=(?:được|đạt|xếp loại|đề nghị)\s)/u
+const JOINED_ACHIEVEMENT =
+  /(?:,\s*(?:và\s+)?|\s+và\s+)(?=(?:được|đạt|xếp loại|đề nghị|Cờ thi đua|Bằng khen|Giấy khen|Huân chương|Tập thể)\s)/u
 
 /** What a sentence of the targets section aims at without a figure; `counted` are those with one. */
 export function readPlainTargets(

@@ -19,6 +19,7 @@ const WITHIN = /trong đó(?: có| phấn đấu)?:?\s*$/iu
 const SEGMENT_END = /[\s,;:]*(?:,|;|và|trong đó(?: có)?|phấn đấu(?: có| đạt)?|có|với|đạt)?[\s,;:]*$/iu
 const COUNTED_PEOPLE =
   /^(?:đoàn viên|hội viên|đảng viên|quần chúng|học sinh|cán bộ|giáo viên|người|hộ|gia đình|công chức|viên chức|cá nhân)/u
+const BARE_GROUP = /^(?:tập thể|cá nhân|đơn vị|phòng|hộ gia đình|khoa|tổ|xã|thôn|trường|cán bộ|giáo viên|học sinh)$/iu
 const AIMS = /phấn đấu|ít nhất|tối thiểu|chỉ tiêu|mục tiêu|mỗi (?:cá nhân|đơn vị|phòng|tổ|giáo viên|đảng viên|cán bộ)/iu
 // A cap on what may be awarded, a majority, a division into parts.
 const NO_AIM = /^(?!.*(?:tỷ|tỉ) lệ).*không quá|tổng số phiếu|chia làm/iu
@@ -82,6 +83,7 @@ function amountsIn(plan: PlanText, block: Block, sentence: Span, isTargets: bool
   for (const clause of clauses) {
     const amounts = findAmounts(clause.text)
     for (const [index, amount] of amounts.entries()) {
+      if (/không (?:còn|có|để)[^,;:]*$/iu.test(clause.text.slice(amounts[index - 1]?.end ?? 0, amount.start))) continue
       const one = targetOf(plan, block, clause, amount, amounts[index - 1], amounts[index + 1], subject)
       if (!one || (!isTargets && !isClear(sentence.text, one))) continue
       const parent = WITHIN.test(clause.text.slice(0, amount.start)) ? (found.at(-1)?.place ?? null) : null
@@ -89,7 +91,13 @@ function amountsIn(plan: PlanText, block: Block, sentence: Span, isTargets: bool
       subject = one.subject ?? subject
     }
   }
-  return found
+  return found.map((one, index) => withSharedDeed(one, found[index + 1]))
+}
+
+/** "Có 02 tập thể, 05 cá nhân được tặng Bằng khen": what the first group reaches is said after the last. */
+function withSharedDeed(one: TargetItem, next: TargetItem | undefined): TargetItem {
+  if (!next || next.subject === null || one.subject !== null || !BARE_GROUP.test(one.outcome)) return one
+  return { ...one, subject: one.outcome, outcome: next.outcome, awardedBy: next.awardedBy }
 }
 
 /** "Giáo viên giỏi cấp trường: 24; cấp huyện: 02": the later part leaves out what the level is of. */
@@ -137,7 +145,12 @@ function targetOf(
   const { comparator, unit, value, valueMax } = amount
   return {
     ...read,
-    scope: scopeOf(isTail ? read.outcome : (read.subject ?? leadSubject(words)), read.outcome, true, headings),
+    scope: scopeOf(
+      isTail ? tailSubject(read.outcome) : (read.subject ?? leadSubject(words)),
+      read.outcome,
+      true,
+      headings,
+    ),
     comparator,
     unit,
     value,
@@ -149,6 +162,11 @@ function targetOf(
   }
 }
 
+/** What a figure is reached in may name people; what is raised or built is nobody's own. */
+function tailSubject(outcome: string): string | null {
+  return /^(?:vận động|huy động|thu |xây dựng|trồng)/iu.test(outcome) ? null : outcome
+}
+
 /** "kết nạp 200 đoàn viên": who is counted stands right behind the figure even where no verb follows. */
 function leadSubject(words: string): string | null {
   const first = words.trim().split(' ').slice(0, 2).join(' ')
@@ -157,7 +175,7 @@ function leadSubject(words: string): string | null {
 
 /** "Cơ quan Sở: 01 phòng …": what stands before a colon at the start is a label. */
 function isLabel(pre: string): boolean {
-  return /^[^;.]{0,80}:\s*$/u.test(pre) && !/tỷ lệ/iu.test(pre)
+  return /^[^;.]{0,200}:\s*$/u.test(pre) && !/tỷ lệ/iu.test(pre)
 }
 
 function endBefore(text: string, from: number, next: number): number {

@@ -7,16 +7,20 @@ type Words = Pick<TargetItem, 'subject' | 'outcome' | 'awardedBy'>
 
 export const ENDS_IN_VERB = /(?:đạt|đạt tỷ lệ|chiếm|là|bằng|tăng|giảm|còn|đạt mức|tỷ lệ|:)\s*$/iu
 const LEAD_VERB =
-  /(?:^|[\s,;:])((?:đăng ký|xây dựng|kết nạp|tổ chức|giới thiệu|vận động|thực hiện|trồng|hỗ trợ|thành lập|phát hiện|bồi dưỡng|tuyên truyền|viết|đăng|thu|huy động|hoàn thành|triển khai|duy trì|giúp đỡ|tặng|trao|quyên góp|ủng hộ|cử|hiến|đào tạo|tập huấn|nhân rộng|công nhận|phát triển)(?: \p{Ll}+){0,2}?)(?: được| có)?\s*$/iu
+  /^(?:.*)(?:^|[\s,;:])((?:đăng ký|xây dựng|kết nạp|tổ chức|giới thiệu|vận động|thực hiện|trồng|hỗ trợ|thành lập|phát hiện|bồi dưỡng|tuyên truyền|viết|đăng|thu|huy động|hoàn thành|triển khai|duy trì|giúp đỡ|tặng|trao|quyên góp|ủng hộ|cử|hiến|đào tạo|tập huấn|nhân rộng|công nhận|phát triển)(?: \p{Ll}+){0,2}?)(?: được| có)?\s*$/iu
 // "Giáo viên giỏi: 20 đồng chí": what is reached stands before the colon.
 const LABELLED = /^\s*([^:;]{4,80}):\s*$/u
+// "Chiến sĩ thi đua cơ sở: 15% số cá nhân đạt …": a title before the colon is what is reached, whoever follows.
+const TITLE_LABEL =
+  /^\s*(?:danh hiệu )?[“"]?(?:Lao động tiên tiến|Lao động giỏi|Chiến s[ĩỹ]|CSTĐ|LĐTT|Tập thể lao động|Tập thể Lao động|Bằng khen|Giấy khen|Cờ thi đua|Huân chương|Đơn vị (?:quyết thắng|tiên tiến))/iu
 const ONLY_PEOPLE =
   /^\s*(?:tổng số |số )?(?:đồng chí|đ\/c|em|cháu|người|giáo viên|học sinh|cá nhân|tập thể|đơn vị|công chức|viên chức|cán bộ|phòng|khoa|tổ|lớp)?(?: trở lên)?[\s,.;]*(?:,?\s*(?:đạt|chiếm|tỷ lệ|=)\s*)?$/u
 
 /** The words after a figure; `pre` are those before it, `inherited` who the figure before was about. */
 export function headWords(words: string, pre: string, inherited: string | null): Words {
   const label = LABELLED.exec(pre)?.[1]
-  if (label !== undefined && ONLY_PEOPLE.test(words)) return { subject: tidyText(words), ...achievementOf(label) }
+  if (label !== undefined && (ONLY_PEOPLE.test(words) || TITLE_LABEL.test(label)))
+    return { subject: tidyText(words), ...achievementOf(label) }
   const { subject, rest } = partWords(words.replace(/^ (?:số|tổng số) /u, ' ').trim())
   // "Đăng ký 03 đến 04 nội dung": the verb before the amount belongs to what is to be reached.
   const lead = LEAD_VERB.exec(pre)?.[1]
@@ -38,8 +42,8 @@ export function headWords(words: string, pre: string, inherited: string | null):
 
 /** "Mỗi Thẩm phán tổ chức ít nhất 01 …": who each has to stands before the verb. */
 function eachOf(pre: string, verb: string): string | null {
-  const words = tidyText(pre.slice(0, pre.lastIndexOf(verb)))
-  return /^(?:mỗi|từng)\s\p{L}/iu.test(words) && words.length < 60 ? words : null
+  const found = /(?:^|[,;:]\s*|trong đó,?\s+)((?:mỗi|từng)\s\p{L}.{1,60})$/iu.exec(pre.slice(0, pre.lastIndexOf(verb)))
+  return found ? tidyText(found[1]!) : null
 }
 
 function isSomeone(subject: string | null): boolean {
