@@ -29,6 +29,7 @@ describe('phases', () => {
     ['- Giai đoạn 1 (06 tháng đầu năm): tổ chức phát động.', ['2023-01-01', '2023-06-30']],
     ['- Đợt I (từ 16/01/2023 - 15/5/2023): chào mừng ngày lễ.', ['2023-01-16', '2023-05-15']],
     ['Chia làm hai đợt, đợt 1 từ ngày 16/01/2023 đến ngày 30/6/2023.', ['2023-01-16', '2023-06-30']],
+    ['- Đợt 1: Từ ngày 20/5/2023 đến khi kết thúc Đại hội Đảng bộ.', ['2023-05-20', null]],
     ['- Đợt 1: bắt đầu từ ngày 16/01/2023 và kết thúc vào ngày 30/6/2023.', ['2023-01-16', '2023-06-30']],
   ])('%s', (line, [from, to]) => {
     expect(under('THỜI GIAN', line).phases).toMatchObject([{ from, to }])
@@ -60,6 +61,12 @@ describe('the day of work', () => {
   it.each([
     ['- Phát động: trước ngày 08/5/2023.', { by: '2023-05-08' }],
     ['- Tổng kết phong trào: tháng 11/2023.', { from: '2023-11-01', to: '2023-11-30' }],
+    ['3. Năm 2023: Tổng kết Phong trào vào tháng 9/2023.', { from: '2023-09-01', to: '2023-09-30' }],
+    ['- Hội đồng thi đua họp xét ngày 20/12/2023.', { from: '2023-12-20', to: '2023-12-20' }],
+    [
+      '+ Sáng kiến cấp tỉnh: từ 01/3/2023 đến 15/3/2023;',
+      { what: 'Sáng kiến cấp tỉnh', from: '2023-03-01', to: '2023-03-15' },
+    ],
     ['Tháng 10/2023: Sơ kết phong trào.', { from: '2023-10-01', to: '2023-10-31' }],
     [
       '- Tổ chức Lễ phát động vào lúc 7 giờ 30 ngày 15/7/2023 tại hội trường.',
@@ -122,6 +129,14 @@ describe('targets', () => {
   it.each([
     ['Lao động tiên tiến: 38/42 đ/c', { value: 38, unit: 'count', outcome: 'Lao động tiên tiến', scope: 'individual' }],
     ['Chiến sĩ thi đua cơ sở: 06 đ/c', { value: 6, outcome: 'Chiến sĩ thi đua cơ sở' }],
+    [
+      'Chiến sĩ thi đua cơ sở: 15% số cá nhân đạt Lao động tiên tiến;',
+      { outcome: 'Chiến sĩ thi đua cơ sở', value: 15 },
+    ],
+    ['Tỷ lệ hộ nghèo giảm bình quân từ 4 - 5%/năm.', { comparator: 'range', value: 4, valueMax: 5, scope: 'agency' }],
+    ['Kết nạp 60 đảng viên mới trở lên.', { comparator: 'gte', value: 60, scope: 'individual' }],
+    ['100% cán bộ hoàn thành tốt nhiệm vụ trở lên.', { comparator: 'eq', value: 100 }],
+    ['06/06 thôn đạt danh hiệu văn hóa.', { value: 6, unit: 'count', scope: 'collective' }],
     ['Công suất sử dụng giường bệnh: >= 95%.', { value: 95, comparator: 'gte' }],
     ['Tỷ lệ tổn thất điện năng ≤ 5,2%;', { value: 5.2, comparator: 'lte' }],
     ['Tỷ lệ bản án bị hủy không quá 1,5%.', { value: 1.5, comparator: 'lte', outcome: 'Tỷ lệ bản án bị hủy' }],
@@ -130,6 +145,26 @@ describe('targets', () => {
   ])('%s', (line, target) => {
     expect(under('CHỈ TIÊU', `- ${line}`).targets).toMatchObject([target])
   })
+
+  it('reached by two groups in one sentence', () => {
+    const { targets } = under('CHỈ TIÊU', '- Có 02 tập thể, 05 cá nhân được tặng Bằng khen của LĐLĐ tỉnh.')
+    expect(targets.map(one => [one.value, one.outcome, one.scope])).toEqual([
+      [2, 'Bằng khen của LĐLĐ tỉnh', 'collective'],
+      [5, 'Bằng khen của LĐLĐ tỉnh', 'individual'],
+    ])
+  })
+
+  it('named in one line for the whole office', () => {
+    const { targets } = under('CHỈ TIÊU', '- KBNN tỉnh: Tập thể Lao động xuất sắc, Cờ thi đua Bộ Tài chính;')
+    expect(targets.map(one => one.outcome)).toEqual(['Tập thể Lao động xuất sắc', 'Cờ thi đua Bộ Tài chính'])
+  })
+
+  it.each(['- Không còn xã dưới 10 tiêu chí.', '- Số lượng khen thưởng không quá 10 tập thể.'])(
+    'are not in %s',
+    line => {
+      expect(under('NỘI DUNG', line).targets).toEqual([])
+    },
+  )
 
   it('at two levels in one line', () => {
     const { targets } = under('CHỈ TIÊU', '- Giáo viên dạy giỏi cấp trường: 24 đ/c; cấp huyện: 02 đ/c')
@@ -152,7 +187,58 @@ describe('targets', () => {
   })
 })
 
+describe('movements', () => {
+  it.each([
+    ['1. Thi đua “Đổi mới, sáng tạo trong dạy và học”.', ['Đổi mới, sáng tạo trong dạy và học']],
+    ['1. Đợt thi đua với khẩu hiệu thi đua “Tăng tốc, bứt phá”.', []],
+    [
+      'Thực hiện các phong trào thi đua:\n- “Cùng em đến trường”;\n- “Sóng và máy tính cho em”.',
+      ['Cùng em đến trường', 'Sóng và máy tính cho em'],
+    ],
+  ])('%j', (lines, names) => {
+    expect(under('NỘI DUNG', lines).movements.map(one => one.name)).toEqual(names)
+  })
+})
+
+describe('a paper that only tells of a plan is refused', () => {
+  const tail =
+    'Kế hoạch nêu rõ mục đích: đẩy mạnh phong trào thi đua yêu nước; tổ chức thực hiện nghiêm túc, thiết thực; biểu dương kịp thời các tập thể, cá nhân tiêu biểu xuất sắc trong phong trào thi đua của thành phố năm 2023.'
+
+  it.each([
+    `Chủ tịch UBND thành phố vừa ký ban hành Kế hoạch số 74/KH-UBND về phát động đợt thi đua cao điểm. ${tail}`,
+    `Kế hoạch hưởng ứng đợt thi đua\nNgày 15/3/2021, Trung tâm đã ban hành kế hoạch hưởng ứng đợt thi đua đặc biệt.\n${tail}`,
+    `Số: 512/SNV-BTĐKT\nV/v báo cáo kết quả phong trào thi đua\nKính gửi: các sở\nI. NỘI DUNG\n1. Báo cáo như sau:\n${tail}`,
+  ])('%j', text => {
+    expect(readPlan(text)).toEqual({ ok: false, reason: 'notAPlan' })
+  })
+
+  it('but a plan copied from a page without its heading is read', () => {
+    const read = readPlan(`Phát động đợt thi đua đặc biệt
+Sở Y tế ban hành Kế hoạch phát động đợt thi đua đặc biệt như sau:
+I. MỤC ĐÍCH, YÊU CẦU
+1. Nâng cao nhận thức của công chức, viên chức, người lao động về vai trò của phong trào thi đua.
+2. Phát hiện kịp thời các tập thể, cá nhân có thành tích xuất sắc để biểu dương, khen thưởng.`)
+    expect(read.ok).toBe(true)
+  })
+})
+
 describe('the head', () => {
+  it('of a letter: what it is about is the title', () => {
+    const { kind, title, issuer } = reading(`UBND TỈNH LÀO CAI
+SỞ VĂN HÓA VÀ THỂ THAO
+Số: 215/SVHTT-VP
+V/v phát động phong trào thi đua năm 2020
+Lào Cai, ngày 10 tháng 02 năm 2020
+Kính gửi: Các phòng chuyên môn.
+Sở Văn hóa và Thể thao phát động phong trào thi đua năm 2020 với các nội dung sau:
+1. Nội dung thi đua: hoàn thành nhiệm vụ được giao, xây dựng đời sống văn hóa.`)
+    expect({ kind, title, issuer: issuer?.name }).toEqual({
+      kind: 'letter',
+      title: 'phát động phong trào thi đua năm 2020',
+      issuer: 'Sở Văn hóa và Thể thao',
+    })
+  })
+
   it('of the plan of a decision: its day is the decision’s, the note no part of the title', () => {
     const { title, issuedOn } = reading(`BỘ NỘI VỤ
 KẾ HOẠCH

@@ -16,7 +16,7 @@ const COUNTED =
   'tập thể|cá nhân|đơn vị|đội |đại đội|trạm|chi cục|phòng|ban|trung tâm|tổ|khoa|lớp|chi bộ|chi đoàn|chi hội|đoàn viên|hội viên|đảng viên|sáng kiến|đề tài|giải pháp|đề án|mô hình|công trình|cán bộ|CB|CC|công chức|viên chức|giáo viên|GV|học sinh|HS|sinh viên|học viên|đồng chí|nội dung|bài|tin|gương|điển hình|người|em |hộ|gia đình|thôn|bản|xã|phường|trường|cơ sở|ý tưởng|sản phẩm|dự án|chiến s[ĩỹ]|Chiến s[ĩỹ]|Lao động|Bằng khen|bằng khen|Giấy khen|giấy khen|Cờ|cờ|chương trình|phần mềm|thủ tục|dịch vụ|quần chúng|giải |tỷ|triệu|nghìn|buổi|lượt|tiết|chuyên đề|tiểu phẩm|khu dân cư|công đoàn|CĐCS|công nhân|nhân viên|bác s[ĩỹ]|điều dưỡng|nhân dân|danh hiệu|hồ sơ|nhiệm vụ|căn|nhà|đơn vị máu|CSTĐ|LĐTT|TTLĐ|cụm|khối|doanh nghiệp|hợp tác xã|Tập thể|Phòng|Phần mềm|Sáng kiến|chỉ tiêu|tiêu chí|kỹ thuật|ca |nghiên cứu|nhóm|câu lạc bộ|con|cây|ha |km|mô-đun|cuộc|video|clip|đoạn|tuyến|hoạt động|đ\\/c|cháu|SKKN|phiên|địa chỉ|suất|phần quà|phần việc|chuyến|giờ dạy|đồ dùng|vụ|mẫu|bệnh nhân|chi hội|ngôi|Thẩm phán|lao động|hội thi|hội thảo|khóa|trẻ|thành viên|tổ chức|tàu|công dân'
 const FIGURE = '\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?'
 const PEOPLE =
-  'đ\\/c|đồng chí|người|giáo viên|GV|CB|cán bộ|công chức|viên chức|học sinh|HS|em|cháu|tổ|lớp|phòng|đơn vị|khoa'
+  'đ\\/c|đồng chí|người|giáo viên|GV|CB|cán bộ|công chức|viên chức|học sinh|HS|em|cháu|tổ|lớp|phòng|đơn vị|khoa|thôn|bản|xã|trường|cơ sở|tập thể|hộ'
 const LEADING =
   '(?:(?<compare>ít nhất|tối thiểu|không dưới|không thấp hơn|trên|hơn|từ|khoảng|tối đa|không quá|không vượt quá|dưới)(?: có| là| đạt)? |(?<sign>[≥≤><]=?) ?)?'
 const AMOUNT = new RegExp(
@@ -38,6 +38,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   '>': 'trên',
   '<': 'dưới',
 }
+// "60 đảng viên mới trở lên" is sixty or more; "100% hoàn thành tốt nhiệm vụ trở lên" is not.
+const ONLY_NOUN_ABOVE =
+  /^(?! [^,;.]*(?:đạt|được|hoàn thành|xếp|khá|giỏi|tiên tiến|xuất sắc|mức|cấp|loại))(?: \p{Ll}+){1,4} trở lên/u
 const WORDS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6 }
 
 export function findAmounts(text: string): readonly Amount[] {
@@ -60,7 +63,8 @@ function amountOf(text: string, match: RegExpExecArray): Amount | undefined {
   const valueMax = second === undefined ? null : figure(second)
   if (valueMax !== null && valueMax < value) return undefined
   const isAbove =
-    above !== undefined || (/^[^,;.]{0,24} trở lên/u.test(rest) && compare?.toLowerCase() === 'từ' && valueMax === null)
+    above !== undefined ||
+    (valueMax === null && (compare?.toLowerCase() === 'từ' ? /^[^,;.]{0,24} trở lên/u : ONLY_NOUN_ABOVE).test(rest))
   return {
     start: match.index,
     end,

@@ -80,7 +80,7 @@ function pageOf(lines: readonly Line[]): Page {
 /** What stands between a line and the next: nothing, a space, or the end of a paragraph. */
 function jointOf(paragraph: string, line: Line, next: Line, page: Page): string {
   if (STANDS_ALONE.test(next.text) || STANDS_ALONE.test(line.text) || isRow(line.text) || isRow(next.text)) return '\n'
-  if (ATTACHED.test(next.text)) return '\n'
+  if (ATTACHED.test(next.text) || /^V\/v\s/iu.test(next.text)) return '\n'
   const marker = markerOf(next.text)
   const isInside = isInsideBrackets(paragraph)
   if (NUMBER_FOLLOWS.test(line.text) || (isInside && marker?.mark.includes(')') && marker.kind === 'roman')) return ' '

@@ -1,6 +1,6 @@
 // Reads when a phase runs: a stretch of days, a quarter or half, a list of quarters, or whole years.
 import { findRanges, type TimeRange, type Written } from './time-ranges.ts'
-import { findTimes, resolveTime, type TimeMention } from './times.ts'
+import { findTimes, type ResolvedTime, resolveTime, type TimeMention } from './times.ts'
 
 /** A quarter, half or term that names a phase by itself. */
 export const TERM =
@@ -40,6 +40,7 @@ function singleTime(reach: string, name: string, written: Written): TimeRange | 
   const until = resolveTime(last, written.year)
   if (!resolved || !until) return null
   const isEnd = /(?:đến|tới|hết)\s*(?:hết)?\s*(?:ngày)?\s*$/iu.test(near.slice(0, time.start))
+  if (isOpenEnded(near, time)) return openRange(time, resolved, offset)
   if (time.kind === 'day' && !isEnd) return null
   return {
     start: offset + time.start,
@@ -51,6 +52,28 @@ function singleTime(reach: string, name: string, written: Written): TimeRange | 
     fromPrecision: isEnd ? 'none' : resolved.precision,
     toPrecision: until.precision,
     isYearGiven: until.isYearGiven,
+  }
+}
+
+/** "Từ ngày 20/5/2025 đến khi kết thúc Đại hội": only the start is a day. */
+function isOpenEnded(text: string, time: TimeMention): boolean {
+  return (
+    /(?:từ|kể từ)\s*(?:ngày\s*)?$/iu.test(text.slice(0, time.start)) &&
+    /^\s*,?\s*(?:(?:cho )?(?:đến|tới) (?:khi|hết|ngày|trước|sau)|trở đi)/iu.test(text.slice(time.end))
+  )
+}
+
+function openRange(time: TimeMention, resolved: ResolvedTime, offset: number): TimeRange {
+  return {
+    start: offset + time.start,
+    end: offset + time.end,
+    from: resolved.firstOn,
+    to: null,
+    fromText: time.text,
+    toText: '',
+    fromPrecision: resolved.precision,
+    toPrecision: 'none',
+    isYearGiven: resolved.isYearGiven,
   }
 }
 

@@ -66,7 +66,7 @@ function piecesOf(sentence: Span): readonly Piece[] {
   const named = opens
     ? [...text.matchAll(DATED_NAME)].filter(
         match =>
-          match.index > opens.index && !DOCUMENT_BEFORE.test(text.slice(Math.max(0, match.index - 80), match.index)),
+          match.index >= opens.index && !DOCUMENT_BEFORE.test(text.slice(Math.max(0, match.index - 80), match.index)),
       )
     : []
   const starts = [...counted.map(match => match.index)]

@@ -7,7 +7,8 @@ import { tidyText } from './sentences.ts'
 type Quoted = { readonly start: number; readonly end: number; readonly name: string }
 
 const QUOTED = /[“"]([^“”"\n]{3,220})[”"]/gu
-const MOVEMENT = /(?:phong trào|cuộc vận động|các cuộc vận động|mô hình thi đua|CVĐ|hội thi đua)/giu
+const MOVEMENT =
+  /phong trào|cuộc vận động|mô hình thi đua|CVĐ|hội thi đua|(?<!(?:chủ đề|khẩu hiệu|phương châm|danh hiệu|mục tiêu|nội dung|đợt|giao ước|cụm|khối) )thi đua(?=[\s:,]*$)/giu
 const OTHER =
   /(?:chỉ thị|nghị quyết|kết luận|quyết định|kế hoạch số|công văn|văn bản|đề án|chương trình|nghị định|thông tư|hướng dẫn|chủ đề|khẩu hiệu|phương châm|mục đích|gia đình|tiêu chí|tiêu chuẩn|danh hiệu|tinh thần|quan điểm|nguyên tắc|chuyên mục|cuộc thi|hội thi|giải thưởng|tuần lễ|ngày hội|câu lạc bộ|quỹ|thông điệp|mục tiêu|tác phẩm|lời kêu gọi|lời dạy|lời Bác|điều Bác)/giu
 const BETWEEN =
@@ -22,7 +23,11 @@ export function readMovements(plan: PlanText): readonly MovementItem[] {
   const found = new Map<string, MovementItem>()
   for (const block of plan.blocks.slice(Math.max(plan.titleAt, 0))) {
     if (plan.foot.includes(block) && plan.foot[0]?.text.startsWith('N')) continue
-    for (const item of [...quotedIn(plan, block.text, block.start), ...unquotedIn(plan, block.text, block.start)]) {
+    const heading = block.path.at(-1)?.text ?? ''
+    for (const item of [
+      ...quotedIn(plan, block.text, block.start, heading),
+      ...unquotedIn(plan, block.text, block.start),
+    ]) {
       const key = fold(item.name).replace(/[^a-z0-9]+/gu, ' ')
       const known = found.get(key)
       found.set(key, known ? { ...known, mentions: known.mentions + 1, period: known.period ?? item.period } : item)
@@ -31,14 +36,16 @@ export function readMovements(plan: PlanText): readonly MovementItem[] {
   return [...found.values()]
 }
 
-function quotedIn(plan: PlanText, text: string, offset: number): readonly MovementItem[] {
+/** `heading` introduces what a paragraph of the list below it begins with. */
+function quotedIn(plan: PlanText, text: string, offset: number, heading: string): readonly MovementItem[] {
   const items: MovementItem[] = []
   let last: Quoted | undefined
   for (const match of text.matchAll(QUOTED)) {
     const end = match.index + match[0].length
     const follows = last !== undefined && BETWEEN.test(text.slice(last.end, match.index))
     const one = { start: match.index, end, name: tidyText(match[1]!) }
-    if (!follows && !isIntroduced(text.slice(Math.max(0, match.index - REACH), match.index))) {
+    const before = match.index === 0 ? heading : text.slice(Math.max(0, match.index - REACH), match.index)
+    if (!follows && !isIntroduced(before)) {
       last = undefined
       continue
     }

@@ -6,7 +6,7 @@ import { readDuty, startsDuty } from './duty-words.ts'
 import type { ObligationItem, PhaseItem, UndatedDuty } from './plan-reading.ts'
 import type { PlanText } from './plan-text.ts'
 import { actorAbove, readUndated } from './read-undated.ts'
-import { clausesOf, type Span, sentencesOf } from './sentences.ts'
+import { clausesOf, type Span, sentencesOf, tidyText } from './sentences.ts'
 import { readRow } from './table-rows.ts'
 import type { Written } from './time-ranges.ts'
 
@@ -145,8 +145,20 @@ function datedIn(plan: PlanText, clause: Span, due: readonly DueTime[], who: str
       0.95,
     )
     if (one) items.push({ ...one, quote: plan.quote(clause.start, clause.end) })
+    else if (due.length === 1) items.push(...labelled(plan, clause, own, time))
   }
   return items
+}
+
+/** "Sáng kiến cấp tỉnh: từ 01/3/2022 đến 15/3/2022": a label is all that says what is due. */
+function labelled(plan: PlanText, clause: Span, own: string, due: DueTime): readonly ObligationItem[] {
+  const label = /^(\p{Lu}[^:;.]{5,90}):\s*$/u.exec(own)?.[1]
+  const isAlone = /^[\s.;)]*$/u.test(clause.text.slice(due.end))
+  if (label === undefined || !isAlone || /^(?:Thời gian|Đợt|Giai đoạn|Bước)/u.test(label)) return []
+  const { by, from, to, text: byText } = due
+  const quote = plan.quote(clause.start, clause.end)
+  const nobody = { who: null, toWhom: null, through: null }
+  return [{ ...nobody, what: tidyText(label), by, from, to, byText, quote, place: clause.start, sureness: 0.7 }]
 }
 
 /** "báo cáo kết quả đợt 1 trước …, đợt 2 trước …": what the later part leaves out stands in the first. */

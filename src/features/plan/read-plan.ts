@@ -23,7 +23,7 @@ export type PlanRead =
 /** `text` is what the document reader took out of a file, or what was pasted; any accents form, any line ends. */
 export function readPlan(text: string, rules: PlanRules = STANDARD_RULES): PlanRead {
   const plan = planText(text)
-  const reason = judgeGenre(plan.blocks.map(block => plan.text.slice(block.start, block.end)))
+  const reason = judgeGenre(plan.text.split('\n'))
   if (reason !== undefined) return { ok: false, reason }
   const items = readItems(plan)
   return { ok: true, reading: { ...items, anomalies: findAnomalies(items, rules) } }

@@ -23,6 +23,9 @@ const BARE_GROUP = /^(?:tập thể|cá nhân|đơn vị|phòng|hộ gia đình|
 const AIMS = /phấn đấu|ít nhất|tối thiểu|chỉ tiêu|mục tiêu|mỗi (?:cá nhân|đơn vị|phòng|tổ|giáo viên|đảng viên|cán bộ)/iu
 // A cap on what may be awarded, a majority, a division into parts.
 const NO_AIM = /^(?!.*(?:tỷ|tỉ) lệ).*không quá|tổng số phiếu|chia làm/iu
+// What is to be there in the end; "tổ chức 01 lớp" is only work.
+const BRINGS_ABOUT =
+  /^(?:xây dựng|kết nạp|trồng|thành lập|phát triển|xóa|nhân rộng|sửa chữa|hiến|giúp đỡ)\s[^,;.]{0,40}?\d/iu
 const INITIATIVE = /sáng kiến|SKKN|đề tài|giải pháp hữu ích|cải tiến kỹ thuật/iu
 const LEVELS: readonly (readonly [InitiativeItem['initiativeLevel'], RegExp])[] = [
   ['province', /cấp (?:tỉnh|thành phố)|Hội đồng[^.;]* tỉnh/iu],
@@ -164,7 +167,7 @@ function targetOf(
 
 /** What a figure is reached in may name people; what is raised or built is nobody's own. */
 function tailSubject(outcome: string): string | null {
-  return /^(?:vận động|huy động|thu |xây dựng|trồng)/iu.test(outcome) ? null : outcome
+  return /^(?:vận động|huy động|thu |xây dựng|trồng|(?:tỷ|tỉ) lệ hộ )/iu.test(outcome) ? null : outcome
 }
 
 /** "kết nạp 200 đoàn viên": who is counted stands right behind the figure even where no verb follows. */
@@ -196,6 +199,7 @@ function isClear(sentence: string, one: TargetItem): boolean {
     return one.subject === null ? isAimedShare(sentence, one) : namesSomeone(one.subject)
   }
   return (
-    (AIMS.test(sentence) || /^đăng ký/iu.test(one.outcome)) && !/khen thưởng|giải thưởng|tặng thưởng/iu.test(sentence)
+    (AIMS.test(sentence) || BRINGS_ABOUT.test(sentence) || /^đăng ký/iu.test(one.outcome)) &&
+    !/khen thưởng|giải thưởng|tặng thưởng/iu.test(sentence)
   )
 }
