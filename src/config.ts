@@ -18,6 +18,15 @@ const url = (schemes: readonly string[]) =>
       .optional(),
   )
 
+const slackToken = (prefix: string, place: string) =>
+  z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(new RegExp(`^${prefix}[\\w-]{10,}$`), `must begin with ${prefix}, as Slack shows it under ${place}`)
+      .optional(),
+  )
+
 const days = (least: number, usual: number) =>
   z.preprocess(
     unset,
@@ -83,6 +92,24 @@ const shape = z.object({
   TELEGRAM_API_ROOT: url(['https:', 'http:']),
   TELEGRAM_PROXY: url(['http:', 'https:', 'socks5:', 'socks5h:', 'socks4:']),
   TELEGRAM_PACING: z.preprocess(unset, z.enum(['on', 'off'], 'must be on or off').default('on')),
+  SLACK_BOT_TOKEN: slackToken('xoxb-', 'OAuth & Permissions'),
+  SLACK_APP_TOKEN: slackToken('xapp-', 'Basic Information, App-Level Tokens'),
+  SLACK_SIGNING_SECRET: z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^[0-9a-f]{16,64}$/, 'must be the hexadecimal signing secret of Basic Information, App Credentials')
+      .optional(),
+  ),
+  SLACK_CLIENT_ID: z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^\d+\.\d+$/, 'must look like 1234567890.1234567890')
+      .optional(),
+  ),
+  SLACK_CLIENT_SECRET: text,
+  SLACK_API_URL: url(['https:', 'http:']),
 })
 
 export type TelegramConfig = {
@@ -94,6 +121,17 @@ export type TelegramConfig = {
   readonly updates:
     | { readonly by: 'polling' }
     | { readonly by: 'webhook'; readonly publicUrl: string; readonly secret: string }
+}
+
+/** An app installed in one workspace by hand, in any number of them by OAuth, or both. */
+export type SlackConfig = {
+  /** Ends with a slash. */
+  readonly apiUrl: string
+  readonly botToken?: string
+  readonly oauth?: { readonly clientId: string; readonly clientSecret: string; readonly publicUrl: string }
+  readonly events:
+    | { readonly by: 'socket'; readonly appToken: string }
+    | { readonly by: 'http'; readonly publicUrl: string; readonly signingSecret: string }
 }
 
 /** How long what has served its purpose is kept, in days. */
@@ -111,6 +149,9 @@ export type Config = {
   readonly retention: Retention
   readonly clockStart?: Date
   readonly telegram?: TelegramConfig
+  readonly slack?: SlackConfig
+  /** The platforms on which people outside this machine are spoken to. */
+  readonly realPlatforms: readonly string[]
   /** The calendar clock may be moved: nobody outside this machine is spoken to. */
   readonly clockIsFree: boolean
 }
@@ -130,15 +171,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigProblem(read.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}.`))
   const values = read.data
   const telegram = telegramConfig(values)
-  const sandbox = values.SANDBOX ? values.SANDBOX === 'on' : telegram === undefined
-  const clockIsFree = telegram === undefined || isLoopback(telegram.apiRoot)
+  const slack = slackConfig(values)
+  const realPlatforms = Object.entries({ telegram, slack }).flatMap(([name, one]) => (one ? [name] : []))
+  const sandbox = values.SANDBOX ? values.SANDBOX === 'on' : realPlatforms.length === 0
+  const clockIsFree = [telegram?.apiRoot, slack?.apiUrl].every(root => root === undefined || isLoopback(root))
   const problems = [
     ...(values.TELEGRAM_WEBHOOK_SECRET && !values.PUBLIC_URL
       ? ['TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL, the address under which Telegram reaches this program.']
       : []),
     ...(values.CLOCK_START && !clockIsFree
       ? [
-          'CLOCK_START is only for trying out: it needs every platform to be on this machine (TELEGRAM_API_ROOT on loopback), or only the sandbox.',
+          'CLOCK_START is only for trying out: it needs every platform to be on this machine (TELEGRAM_API_ROOT, SLACK_API_URL on loopback), or only the sandbox.',
         ]
       : []),
     ...(telegram?.isUnpaced && !isLoopback(telegram.apiRoot)
@@ -146,11 +189,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           'TELEGRAM_PACING=off is only for measuring: it needs TELEGRAM_API_ROOT on this machine, since Telegram blocks bots that ignore its limits.',
         ]
       : []),
-    ...(!telegram && !sandbox ? ['No platform is configured: set TELEGRAM_BOT_TOKEN, or SANDBOX=on.'] : []),
+    ...slackProblems(values),
+    ...(realPlatforms.length === 0 && !sandbox
+      ? ['No platform is configured: set TELEGRAM_BOT_TOKEN, SLACK_BOT_TOKEN, or SANDBOX=on.']
+      : []),
   ]
   if (problems.length > 0) throw new ConfigProblem(problems)
   return {
-    databaseUrl: values.DATABASE_URL ?? (sandbox && !telegram ? 'file:./data/sandbox.db' : 'file:./data/thidua.db'),
+    databaseUrl:
+      values.DATABASE_URL ?? (realPlatforms.length === 0 ? 'file:./data/sandbox.db' : 'file:./data/thidua.db'),
     host: values.HOST ?? '127.0.0.1',
     port: values.PORT,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
@@ -164,6 +211,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     clockStart: values.CLOCK_START ? new Date(values.CLOCK_START) : undefined,
     telegram,
+    slack,
+    realPlatforms,
     clockIsFree,
   }
 }
@@ -180,6 +229,42 @@ function telegramConfig(values: z.infer<typeof shape>): TelegramConfig | undefin
       ? { by: 'webhook', publicUrl: values.PUBLIC_URL!.replace(/\/+$/, ''), secret: values.TELEGRAM_WEBHOOK_SECRET! }
       : { by: 'polling' },
   }
+}
+
+/** Undefined also where what is given is not enough: `slackProblems` says what is missing. */
+function slackConfig(values: z.infer<typeof shape>): SlackConfig | undefined {
+  if (slackProblems(values).length > 0) return undefined
+  const publicUrl = values.PUBLIC_URL?.replace(/\/+$/, '')
+  const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = values
+  const oauth = clientId && clientSecret && publicUrl ? { clientId, clientSecret, publicUrl } : undefined
+  if (!botToken && !oauth) return undefined
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = values
+  return {
+    apiUrl: `${(values.SLACK_API_URL ?? 'https://slack.com/api').replace(/\/+$/, '')}/`,
+    botToken,
+    oauth,
+    events: appToken
+      ? { by: 'socket', appToken }
+      : { by: 'http', publicUrl: publicUrl!, signingSecret: signingSecret! },
+  }
+}
+
+function slackProblems(values: z.infer<typeof shape>): readonly string[] {
+  const hasOAuth = values.SLACK_CLIENT_ID !== undefined || values.SLACK_CLIENT_SECRET !== undefined
+  const hasOAuthPair = values.SLACK_CLIENT_ID !== undefined && values.SLACK_CLIENT_SECRET !== undefined
+  const isWanted = values.SLACK_BOT_TOKEN !== undefined || hasOAuth
+  const isHalf = values.SLACK_APP_TOKEN !== undefined || values.SLACK_SIGNING_SECRET !== undefined
+  if (!isWanted)
+    return isHalf ? ['Slack needs SLACK_BOT_TOKEN (one workspace) or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET.'] : []
+  return [
+    ...(hasOAuth && !hasOAuthPair ? ['SLACK_CLIENT_ID and SLACK_CLIENT_SECRET belong together: set both.'] : []),
+    ...(hasOAuth && !values.PUBLIC_URL
+      ? ['SLACK_CLIENT_ID needs PUBLIC_URL, the address to which Slack sends people back after installing.']
+      : []),
+    ...(!values.SLACK_APP_TOKEN && !(values.SLACK_SIGNING_SECRET && values.PUBLIC_URL)
+      ? ['Slack needs SLACK_APP_TOKEN (Socket Mode), or PUBLIC_URL and SLACK_SIGNING_SECRET (events over HTTP).']
+      : []),
+  ]
 }
 
 export function isLoopback(address: string): boolean {

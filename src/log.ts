@@ -5,7 +5,7 @@ const secrets = ['token', '*.token', 'phone', '*.phone', 'email', '*.email', 'te
 
 /** Bot tokens stand in the addresses of requests, and so in error messages. */
 function withoutTokens(line: string): string {
-  return line.replace(/(?<!\d)\d{6,}:[\w-]{20,}/g, '[token]').replace(/xox[a-z]-[\w-]+/g, '[token]')
+  return line.replace(/(?<!\d)\d{6,}:[\w-]{20,}/g, '[token]').replace(/(?:xox[a-z]|xapp)-[\w-]+/g, '[token]')
 }
 
 /**

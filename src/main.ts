@@ -40,8 +40,8 @@ function fail(sentences: readonly string[]): never {
 }
 
 function greet(config: Config, port: number, log: Logger): void {
-  const { host, sandbox } = config
-  log.info({ host, port, sandbox, telegram: config.telegram !== undefined }, 'ready')
+  const { host, sandbox, realPlatforms } = config
+  log.info({ host, port, sandbox, platforms: realPlatforms }, 'ready')
   if (!sandbox) return
   const isOnLoopback = isLoopback(addressOf(host, port))
   if (!isOnLoopback) log.warn({ host }, 'the sandbox answers only requests from this machine, whatever HOST says')

@@ -43,7 +43,7 @@ export async function openProgram(config: Config, log: Logger): Promise<Program>
 }
 
 async function open(config: Config, log: Logger, closing: Steps): Promise<Omit<Program, 'stop'>> {
-  const isSandboxOnly = config.sandbox && !config.telegram
+  const isSandboxOnly = config.sandbox && config.realPlatforms.length === 0
   const applied = await applyMigrations(config.databaseUrl)
   if (applied.length > 0) log.info({ migrations: applied }, 'the database was brought up to date')
   const database = await openDatabase(config.databaseUrl)

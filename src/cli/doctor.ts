@@ -25,7 +25,7 @@ export async function doctorCommand(config: Config): Promise<Answer> {
 
 /** That it was read at all says that each value is right by itself. */
 function configurationFindings(config: Config): readonly Finding[] {
-  const platforms = [config.telegram && 'telegram', config.sandbox && 'sandbox'].filter(Boolean).join(', ')
+  const platforms = [...config.realPlatforms, ...(config.sandbox ? ['sandbox'] : [])].join(', ')
   const target = readDatabaseUrl(config.databaseUrl)
   const where = target.kind === 'sqlite' ? target.file : `${target.kind}, schema ${target.schema}`
   return [{ isGood: true, what: `Configuration: ${platforms}; database ${where}.` }]

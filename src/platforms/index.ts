@@ -4,6 +4,8 @@ import type { Config } from '../config.ts'
 import type { Database } from '../db/open-database.ts'
 import type { Platform } from './platform.ts'
 import { openSandbox, type Sandbox } from './sandbox/sandbox.ts'
+import { openSlack } from './slack/slack.ts'
+import { openSlackStore } from './slack/slack-store.ts'
 import { openTelegram } from './telegram/telegram.ts'
 
 export type Platforms = {
@@ -15,6 +17,7 @@ export type Platforms = {
 /** `webAddress` is where this program's own pages are found. */
 export function openPlatforms(config: Config, database: Database, log: Logger, webAddress: string): Platforms {
   const telegram = config.telegram && openTelegram(config.telegram, log)
+  const slack = config.slack && openSlack(config.slack, openSlackStore(database), log)
   const sandbox = config.sandbox ? openSandbox(database, webAddress) : undefined
-  return { all: [telegram, sandbox].filter(platform => platform !== undefined), sandbox }
+  return { all: [telegram, slack, sandbox].filter(platform => platform !== undefined), sandbox }
 }
