@@ -11,7 +11,7 @@ const longestAddress = 3_000
 /** What the id of a button says about its press. */
 export type ButtonKind = 'press' | 'start' | 'link' | 'form'
 
-export function actionIdOf(kind: ButtonKind, index: number): string {
+function actionIdOf(kind: ButtonKind, index: number): string {
   return `${kind}:${index}`
 }
 

@@ -4,8 +4,8 @@ import type { SlackConfig } from '../../config.ts'
 import type { Finding } from '../platform.ts'
 import { openClient, type SlackClients, type Workspace } from './slack-client.ts'
 import { toSendFailure } from './slack-failure.ts'
-import { eventsPath } from './slack-http.ts'
 import { botScopes } from './slack-manifest.ts'
+import { eventsPath, installPath } from './slack-paths.ts'
 
 const requestMillis = 15_000
 
@@ -17,7 +17,7 @@ export async function checkSlack(config: SlackConfig, clients: SlackClients, log
   const none: Finding[] =
     workspaces.length > 0
       ? []
-      : [{ isGood: false, what: 'No workspace has installed the app.', advice: 'Open PUBLIC_URL/slack/install.' }]
+      : [{ isGood: false, what: 'No workspace has installed the app.', advice: `Open PUBLIC_URL${installPath}.` }]
   const found: Finding[] = []
   for (const workspace of workspaces) found.push(...(await workspaceFindings(workspace)))
   return [...none, ...found, await eventsFinding(config, log)]

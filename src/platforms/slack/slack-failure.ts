@@ -58,7 +58,7 @@ const transient: Readonly<Record<string, FailureKind>> = {
   message_limit_exceeded: 'retryAfter',
 }
 
-export function refusalOf(word: string): SendFailure {
+function refusalOf(word: string): SendFailure {
   const kind = transient[word]
   if (kind === 'retryAfter') return new SendFailure(kind, word, { retryAfterSeconds: 30 })
   if (kind) return new SendFailure(kind, word)

@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import type { Ack } from './slack-handle.ts'
+import { eventsPath } from './slack-paths.ts'
 import { readPayload, type SlackPayload } from './slack-payload.ts'
 
 export type HttpParts = {
@@ -13,7 +14,6 @@ export type HttpParts = {
   readonly log: Logger
 }
 
-export const eventsPath = '/slack/events'
 const mostBytes = 1024 * 1024
 const mostSkewSeconds = 300
 

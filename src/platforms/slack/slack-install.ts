@@ -7,11 +7,10 @@ import type { Logger } from 'pino'
 import type { SlackConfig } from '../../config.ts'
 import { boltLogger } from './slack-log.ts'
 import { botScopes } from './slack-manifest.ts'
+import { installPath, redirectPath } from './slack-paths.ts'
 import type { SlackStore } from './slack-store.ts'
 import { wordOf } from './slack-words.ts'
 
-export const redirectPath = '/slack/oauth_redirect'
-const installPath = '/slack/install'
 const cookieName = 'thidua-slack-install'
 const stateMinutes = 15
 const requestMillis = 15_000

@@ -1,8 +1,8 @@
 // The app's manifest, from the commands' own declarations: what Slack must know of the app before anybody can install it. Pure.
 import type { CommandMenu } from '../../chat/command.ts'
 import { shortLine } from '../block-lines.ts'
-import { eventsPath } from './slack-http.ts'
-import { redirectPath } from './slack-install.ts'
+import { eventsPath, redirectPath } from './slack-paths.ts'
+import { wordOf } from './slack-words.ts'
 
 /** What the bot may do in a workspace, each for a request or an event of this folder. */
 export const botScopes = [
@@ -41,25 +41,25 @@ const mostCommands = 50
 const anyCommand = 'thidua'
 const mostDescription = 2_000
 
-export type ManifestWords = {
-  readonly name: string
-  readonly description: string
-  readonly anyCommand: string
-  readonly anyCommandUsage: string
-}
-
 /** Without a public address everything comes by Socket Mode. */
-export function slackManifest(menu: CommandMenu, words: ManifestWords, publicUrl?: string) {
+export function slackManifest(menu: CommandMenu, publicUrl?: string) {
   const requestUrl = publicUrl && publicUrl + eventsPath
   const where = requestUrl ? { request_url: requestUrl } : {}
   return {
-    display_information: { name: words.name, description: words.description, background_color: '#b3261e' },
+    display_information: {
+      name: wordOf('vi', 'slack-title'),
+      description: wordOf('vi', 'slack-app-description'),
+      background_color: '#b3261e',
+    },
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: anyCommand, always_online: true },
       slash_commands: [
         ...offered(menu).map(({ word, description }) => slashCommand(word, description.vi, requestUrl)),
-        { ...slashCommand(anyCommand, words.anyCommand, requestUrl), usage_hint: words.anyCommandUsage },
+        {
+          ...slashCommand(anyCommand, wordOf('vi', 'slack-any-command'), requestUrl),
+          usage_hint: wordOf('vi', 'slack-any-command-usage'),
+        },
       ],
     },
     oauth_config: {

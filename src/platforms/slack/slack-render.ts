@@ -1,6 +1,5 @@
 // A message as the requests Slack takes: parts of blocks within its limits, the buttons under the last one. Pure.
 
-import { styled } from '../block-lines.ts'
 import type { Delivery } from '../platform.ts'
 import { type Part, type Pictures, plain, textParts } from './slack-blocks.ts'
 import { buttonRows, numberedChoices, openFormButton, unlinkedAddresses } from './slack-buttons.ts'

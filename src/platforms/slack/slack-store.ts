@@ -29,8 +29,8 @@ export function openSlackStore(database: Database) {
     revoke: (teamId: string) => revokeInstallation(database, teamId, now()),
     addView: (view: NewView) => addView(database, view, now()),
     view: (id: string) => viewOf(database, id),
-    moveView: (id: string, from: readonly ViewState[], change: ViewChange) =>
-      moveView(database, id, from, change, now()),
+    moveView: (id: string, from: readonly ViewState[], change: ViewChange, triggerId?: string) =>
+      moveView(database, id, from, change, now(), triggerId),
     takeParked: (id: string) => takeParked(database, id, now()),
     rememberReply: (messageKey: string, address: string) => rememberReply(database, messageKey, address, now()),
     replyAddress: (messageKey: string) => replyAddress(database, messageKey, now()),

@@ -41,13 +41,14 @@ export async function submit(
   const place = placeOfMeta(meta)
   const known = { eventId, userId: user.id, place, handle: user.username ?? user.name, isReachable: true }
   const facts = { ...(await hands.facts(known)), trace: meta.trace }
-  await parts.store.moveView(meta.trace, ['trigger', 'open'], { state: 'submitting', viewId: view.id })
+  const submitting = { state: 'submitting', viewId: view.id, triggerId: eventId } as const
+  await parts.store.moveView(meta.trace, ['trigger', 'open', 'submitting'], submitting)
   try {
     const said = contentsOf(view, meta, teamId)
     let outcome: Outcome = { kind: 'accepted' }
     for (const [index, content] of said.entries())
       outcome = await receive(incomingOf({ ...facts, eventId: index === 0 ? eventId : `${eventId}.${index}` }, content))
-    return await acknowledge(parts, outcome, meta, view, teamId)
+    return await acknowledge(parts, outcome, meta, { id: meta.trace, teamId, viewId: view.id, triggerId: eventId })
   } catch (error) {
     await parts.store.moveView(meta.trace, ['submitting'], { state: 'open' })
     throw error
@@ -84,13 +85,9 @@ function contentsOf(view: SlackView, meta: AskedMeta, teamId: string): readonly 
   return [{ kind: 'answers', formId, revision, answers }]
 }
 
-async function acknowledge(
-  parts: HandleParts,
-  outcome: Outcome,
-  meta: AskedMeta,
-  view: SlackView,
-  teamId: string,
-): Promise<Ack> {
+type Submitted = { readonly id: string; readonly teamId: string; readonly viewId: string; readonly triggerId: string }
+
+async function acknowledge(parts: HandleParts, outcome: Outcome, meta: AskedMeta, submitted: Submitted): Promise<Ack> {
   const { store } = parts
   if (outcome.kind === 'fieldErrors') {
     await store.moveView(meta.trace, ['submitting'], { state: 'open' })
@@ -101,7 +98,7 @@ async function acknowledge(
     return { response_action: 'update', view: noticeDialog(meta, outcome.notice) }
   }
   const next = await nextDialog(parts, meta.trace)
-  parts.later(handOver(parts, meta.trace, teamId, view.id))
+  parts.later(handOver(parts, submitted))
   const notice = outcome.kind === 'accepted' ? outcome.notice : undefined
   const waiting = notice === undefined ? waitingDialog(meta) : noticeDialog(meta, notice)
   return { response_action: 'update', view: next ?? waiting }
@@ -128,9 +125,10 @@ async function nextDialog({ store }: HandleParts, trace: string): Promise<Dialog
 }
 
 /** What was said while the acknowledgement was on its way is shown after it; then the sender changes the dialog itself. */
-async function handOver({ store, dialogs }: HandleParts, id: string, teamId: string, viewId: string): Promise<void> {
+async function handOver({ store, dialogs }: HandleParts, submitted: Submitted): Promise<void> {
   await sleep(settledMillis)
-  await store.moveView(id, ['submitting'], { state: 'open' })
+  const { id, triggerId } = submitted
+  if (!(await store.moveView(id, ['submitting'], { state: 'open' }, triggerId))) return
   const parked = await store.takeParked(id)
-  if (parked) await dialogs.update({ id, teamId, viewId }, parked as Dialog)
+  if (parked) await dialogs.update(submitted, parked as Dialog)
 }

@@ -26,7 +26,11 @@ export type ViewRow = {
 }
 
 export type NewView = Omit<ViewRow, 'id' | 'changedAt'>
-export type ViewChange = { readonly state: ViewState; readonly viewId?: string; readonly parked?: object }
+/** `triggerId` is what happened last: whoever acted on an earlier one has nothing to say any more. */
+export type ViewChange = Partial<Pick<ViewRow, 'viewId' | 'triggerId'>> & {
+  readonly state: ViewState
+  readonly parked?: object
+}
 
 /** Stands for no parked view. */
 const nothing = {}
@@ -55,17 +59,18 @@ export async function viewOf({ client }: Database, id: string): Promise<ViewRow 
   }
 }
 
-/** False when it is in none of the states named any more. */
+/** False when it is in none of the states named any more, or something else happened after `triggerId`. */
 export async function moveView(
   { client }: Database,
   id: string,
   from: readonly ViewState[],
   change: ViewChange,
   now: Date,
+  triggerId?: string,
 ): Promise<boolean> {
   const { parked, ...rest } = change
   const { count } = await client.slackView.updateMany({
-    where: { id, state: { in: [...from] } },
+    where: { id, state: { in: [...from] }, triggerId },
     data: { ...rest, ...(parked && { parked: parked as Prisma.InputJsonObject }), changedAt: now },
   })
   return count > 0

@@ -17,3 +17,6 @@ export type SlackWord =
   | 'slack-answered-privately'
   | 'slack-installed'
   | 'slack-not-installed'
+  | 'slack-app-description'
+  | 'slack-any-command'
+  | 'slack-any-command-usage'

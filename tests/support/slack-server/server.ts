@@ -107,9 +107,11 @@ export async function startSlackServer(): Promise<SlackServer> {
   function routeApi(method: string, body: Buffer, request: IncomingMessage, response: ServerResponse): void {
     const token = (request.headers.authorization ?? '').replace('Bearer ', '')
     const fault = faults.next(method)
-    if (fault && fault.kind !== 'dropAfter') return meetFault(fault, response)
-    const result = answer(method, paramsOf(body.toString()), token)
-    if (fault) return meetFault(fault, response)
+    const result = fault && fault.kind !== 'dropAfter' ? {} : answer(method, paramsOf(body.toString()), token)
+    if (fault) {
+      meetFault(fault, response)
+      return
+    }
     const scopes =
       'app_mentions:read,channels:read,chat:write,commands,files:read,files:write,groups:read,im:history,im:read,im:write,users:read'
     response

@@ -101,7 +101,7 @@ export function createWorld(): World {
   }
 }
 
-export function imOf(world: World, teamId: string, userId: string): Channel | undefined {
+function imOf(world: World, teamId: string, userId: string): Channel | undefined {
   return [...world.channels.values()].find(one => one.teamId === teamId && one.kind === 'im' && one.members.has(userId))
 }
 
