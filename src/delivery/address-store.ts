@@ -1,6 +1,7 @@
 // From a member, a group or an account to the chat that reaches them now.
 import type { Recipient } from '../chat/context.ts'
 import { spokenToFirst } from '../chat/spoken-to.ts'
+import { inChunks } from '../db/in-chunks.ts'
 import type { Tx } from '../db/open-database.ts'
 import type { Language } from '../language/translate.ts'
 import { addressStyleKey, type Voice, voiceFor } from '../language/voice.ts'
@@ -43,12 +44,6 @@ function nowhere(lane: string): Address {
   return { lane, voice: 'vi' }
 }
 
-async function inChunks<T>(ids: readonly string[], find: (some: readonly string[]) => Promise<readonly T[]>) {
-  const found: T[] = []
-  for (let from = 0; from < ids.length; from += 500) found.push(...(await find(ids.slice(from, from + 500))))
-  return found
-}
-
 /** What an office's voice follows from. */
 const spoken = { language: true, settings: { where: { key: addressStyleKey }, select: { value: true } } } as const
 
@@ -60,7 +55,7 @@ function voiceOf(office: SpokenRow | null | undefined, language: string | undefi
 
 async function groupAddresses(tx: Tx, ids: readonly string[]) {
   const rows = await inChunks(ids, some =>
-    tx.chatGroup.findMany({ where: { id: { in: [...some] } }, include: { office: { select: spoken } } }),
+    tx.chatGroup.findMany({ where: { id: { in: some } }, include: { office: { select: spoken } } }),
   )
   return new Map(
     rows.map(row => [
@@ -107,7 +102,7 @@ async function memberAddresses(tx: Tx, ids: readonly string[]) {
   const rows = await inChunks(ids, some =>
     tx.link.findMany({
       where: {
-        memberId: { in: [...some] },
+        memberId: { in: some },
         endedAt: null,
         account: { privateChatKey: { not: null }, unreachableAt: null },
       },
