@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "OutgoingMessage_connection_sentAt_idx" ON "OutgoingMessage"("connection", "sentAt");
