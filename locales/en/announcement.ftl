@@ -119,6 +119,7 @@ announcement-fate-failed = ⚠ { $name }: { $why }
 announcement-why-notLinked = no linked account
 announcement-why-blocked = has blocked the assistant
 announcement-why-groupRemoved = the assistant is no longer in the group
+announcement-why-unknown = nobody knows whether it arrived: the connection was lost
 announcement-why-other = could not be delivered, see the delivery log
 announcement-unreached = { $count ->
     [one] Did not reach { $count } person

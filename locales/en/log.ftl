@@ -12,6 +12,7 @@ delivery-why-notStarted = the recipient has not opened the private chat with the
 delivery-why-silent = the recipient has not written to the assistant for so long that the platform lets nothing through; any message from them opens the way again
 delivery-why-notLinked = the recipient has not linked any chat account
 delivery-why-groupRemoved = the group was taken away from the office
+delivery-why-unknown = the chat platform did not answer twice, so nobody knows whether it arrived
 delivery-why-other = the chat platform did not accept this message
 
 ## Logs

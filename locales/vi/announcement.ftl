@@ -110,6 +110,7 @@ announcement-fate-failed = ⚠ { $name }: { $why }
 announcement-why-notLinked = chưa liên kết tài khoản
 announcement-why-blocked = đã chặn trợ lý
 announcement-why-groupRemoved = trợ lý không còn trong nhóm
+announcement-why-unknown = không rõ tin đã tới hay chưa do mất kết nối
 announcement-why-other = không gửi được, xem nhật ký gửi
 announcement-unreached = Chưa tới được { $count } người
 announcement-and-more = và { $count } nơi khác

@@ -12,6 +12,7 @@ delivery-why-notStarted = người nhận chưa mở chat riêng với trợ lý
 delivery-why-silent = người nhận đã lâu không nhắn cho trợ lý nên nền tảng không cho gửi tin; người nhận chỉ cần nhắn một tin bất kỳ
 delivery-why-notLinked = người nhận chưa liên kết tài khoản chat nào
 delivery-why-groupRemoved = nhóm đã được gỡ khỏi cơ quan
+delivery-why-unknown = nền tảng chat hai lần không trả lời nên không rõ tin đã tới hay chưa
 delivery-why-other = nền tảng chat không nhận tin này
 
 ## Nhật ký

@@ -4,8 +4,6 @@ import type { WordedMessage } from '../chat/message.ts'
 import { firstIdAt, newId } from '../db/new-id.ts'
 import type { Database, Tx } from '../db/open-database.ts'
 
-const fewRows = 3
-
 export type PendingRow = {
   readonly id: string
   readonly lane: string
@@ -50,12 +48,10 @@ export async function claimRows(
   ids: readonly string[],
   holder: string,
 ): Promise<readonly (ClaimedRow | undefined)[]> {
-  const rows = await database.transaction(tx =>
-    tx.outgoingMessage.updateManyAndReturn({
-      where: { id: { in: inFixedLength(ids) }, state: 'pending' },
-      data: { state: 'sending', claimedBy: holder },
-    }),
-  )
+  const rows = await database.client.outgoingMessage.updateManyAndReturn({
+    where: { id: { in: inFixedLength(ids) }, state: 'pending' },
+    data: { state: 'sending', claimedBy: holder },
+  })
   return ids.map(id => rows.find(row => row.id === id))
 }
 
@@ -67,21 +63,19 @@ export type SendResult = {
   readonly notBefore?: Date
 }
 
-/** Writes how tries ended, each with its attempt for the delivery log. */
+/** Writes how tries ended; those in vain are kept for the delivery log. */
 export async function recordResults(tx: Tx, results: readonly SendResult[], now: Date): Promise<void> {
   for (const result of results) {
     await tx.outgoingMessage.updateMany({ where: stillOurs(result), data: changeFor(result, now) })
   }
-  const tries = results.map(({ row, outcome, detail }) => ({
-    id: newId(),
-    outgoingId: row.id,
-    at: now,
-    outcome,
-    detail: detail?.slice(0, 300) ?? null,
-  }))
-  // Prisma plans a single insert once, one of many rows anew each time.
-  if (tries.length > fewRows) await tx.attempt.createMany({ data: tries })
-  else for (const one of tries) await tx.attempt.create({ data: one, select: { id: true } })
+  const inVain = results.filter(({ outcome }) => outcome !== 'sent')
+  if (inVain.length === 0) return
+  await tx.attempt.createMany({
+    data: inVain.map(({ row, outcome, detail }) => ({
+      ...{ id: newId(), outgoingId: row.id, at: now, outcome },
+      detail: detail?.slice(0, 300) ?? null,
+    })),
+  })
 }
 
 /** Another process may have taken the row over meanwhile: then only the good news still counts. */
@@ -129,19 +123,25 @@ export async function recoverRows(
   return ids.length
 }
 
-/** What any process sent on this connection since then, oldest first. */
-export async function recentAttempts(
+/** What any process tried to send on this connection since then, oldest first. */
+export async function recentTries(
   database: Database,
   connection: string,
   since: Date,
 ): Promise<readonly { readonly lane: string; readonly at: Date }[]> {
-  const rows = await database.client.attempt.findMany({
+  const sent = await database.client.outgoingMessage.findMany({
+    where: { connection, sentAt: { gte: since } },
+    select: { lane: true, sentAt: true },
+  })
+  const inVain = await database.client.attempt.findMany({
     // The id tells the time and has an index.
     where: { id: { gte: firstIdAt(since) }, outgoing: { connection } },
-    orderBy: { id: 'asc' },
     select: { at: true, outgoing: { select: { lane: true } } },
   })
-  return rows.map(({ at, outgoing }) => ({ lane: outgoing.lane, at }))
+  return [
+    ...sent.flatMap(({ lane, sentAt }) => (sentAt ? [{ lane, at: sentAt }] : [])),
+    ...inVain.map(({ at, outgoing }) => ({ lane: outgoing.lane, at })),
+  ].sort((one, other) => one.at.getTime() - other.at.getTime())
 }
 
 export async function savePart(database: Database, rowId: string, remoteIds: readonly string[]): Promise<void> {

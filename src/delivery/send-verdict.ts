@@ -12,7 +12,8 @@ export type Verdict = {
 }
 
 const mostTries = 600
-const mostUnknown = 5
+/** What the log keeps of a message of which nobody knows whether it arrived, once or twice. */
+const unknownForGood = 'unknown'
 const longestWaitSeconds = 300
 
 /** `attempts` are the tries before this one. */
@@ -37,8 +38,8 @@ export function judgeFailure(
       if (row.attempts >= mostTries) return { outcome: 'failed', detail }
       return { outcome: 'retry', detail, notBefore: later, holdSeconds: Math.min(waitSeconds, 30), holdsWholeBot: true }
     case 'unknown':
-      // The platform is asked whether it answers at all before such a message goes out again: see `Platform.probe`.
-      if (row.isPossiblyTwice && row.attempts >= mostUnknown) return { outcome: 'failed', detail }
+      // Once more, not again and again. The platform is asked whether it answers at all before that: see `Platform.probe`.
+      if (row.isPossiblyTwice) return { outcome: 'failed', detail: unknownForGood }
       return { outcome: 'unknown', detail, notBefore: later }
     case 'moved':
       return { outcome: 'retry', detail, newChatKey: error.newChatKey }

@@ -11,7 +11,7 @@ import {
   claimRows,
   nextRows,
   type PendingRow,
-  recentAttempts,
+  recentTries,
   recordResults,
   recoverRows,
   type SendResult,
@@ -189,7 +189,7 @@ export function openSender(parts: SenderParts): Sender {
     },
     takeOver: async () => {
       const since = new Date(parts.now().getTime() - rememberedMillis)
-      for (const { lane, at } of await recentAttempts(database, platform.connection, since))
+      for (const { lane, at } of await recentTries(database, platform.connection, since))
         pacing.remember(lane, at.getTime())
       // Nobody knows when they were sent: as late as now.
       if ((await recover()) > 0) pacing.hold(1)

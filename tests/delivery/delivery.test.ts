@@ -79,7 +79,29 @@ describe('a message', () => {
     await expect.poll(readsAfterTick, { timeout: 8000 }).toBe(1)
     const [row] = await rows()
     expect(row).toMatchObject({ state: 'sent', isPossiblyTwice: true })
-    expect(row!.attemptLog.map(attempt => attempt.outcome).sort()).toEqual(['sent', 'unknown'])
+    expect(row!.attemptLog.map(attempt => attempt.outcome)).toEqual(['unknown'])
+  })
+
+  it('of which nobody knows it twice is left so, and the log says what is not known', async () => {
+    const tries: string[] = []
+    const { send } = office.platform
+    Object.assign(office.platform, {
+      send: (delivery: Parameters<typeof send>[0]) => {
+        tries.push(delivery.chatKey)
+        return send(delivery)
+      },
+    })
+    office.platform.break(lan.key, new SendFailure('unknown', 'no answer'))
+    await lan.says('/trogiup')
+    const state = async () => (await rows())[0]?.state
+    await expect.poll(async () => (await readsAfterTick(), state()), { timeout: 8000 }).toBe('failed')
+    expect(tries.filter(key => key === lan.key)).toHaveLength(2)
+    expect(hanh.hears()).toContain('không rõ tin đã tới hay chưa')
+    expect((await rows())[0]).toMatchObject({ failure: 'unknown', isPossiblyTwice: true, attempts: 2 })
+    office.platform.break(lan.key, undefined)
+    await hanh.says('/nhatky')
+    await hanh.presses('Nhật ký gửi tin')
+    expect(hanh.hears()).toContain('không rõ tin đã tới hay chưa')
   })
 
   it('perhaps sent already is not repeated, nor given up, while nothing answers at all', async () => {

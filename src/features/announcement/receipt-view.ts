@@ -9,7 +9,7 @@ export type Fate = {
   readonly why?: FateReason
 }
 
-type FateReason = 'notLinked' | 'blocked' | 'groupRemoved' | 'other'
+type FateReason = 'notLinked' | 'blocked' | 'groupRemoved' | 'unknown' | 'other'
 
 export type Receipt = {
   readonly groups: readonly Fate[]
@@ -90,5 +90,5 @@ function personalWhy(row: Row, isLinked: boolean): FateReason {
 function fate(name: string, row: Row, why: FateReason): Fate {
   if (row.state === 'sent') return { name, state: 'arrived' }
   if (row.state === 'pending' || row.state === 'sending') return { name, state: 'waiting' }
-  return { name, state: 'failed', why }
+  return { name, state: 'failed', why: row.failure === 'unknown' ? 'unknown' : why }
 }
