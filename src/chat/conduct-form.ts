@@ -82,7 +82,7 @@ export async function proceed(
   const filled = await fill(command, ctx, form.answers, inputs)
   const wrong = Object.keys(filled.problems)
   if (isNative && wrong.length > 0) return fieldErrors(ctx, filled.problems)
-  const gathering = gatheringField(command, inputs)
+  const gathering = gatheringField(command, inputs, filled.answers)
   const field = wrong[0] ?? filled.narrowed?.field ?? gathering ?? nextField(command, filled.answers)
   if (!field) return finish(command, ctx, filled.answers, { ...via, form }, goOn)
   const next: FormState = {

@@ -52,6 +52,8 @@ export type Field<T, C extends Context = OfficeContext> = {
   readonly ticked?: (env: FieldEnv<C>) => readonly string[] | Promise<readonly string[]>
   /** Takes one answer after the other until told that these are all; `parse` returns the whole list. */
   readonly isGathering?: boolean
+  /** Whether what was gathered is all there can be: then it goes on by itself. */
+  readonly isComplete?: (value: T) => boolean
   /** The preset is the only answer there can be: there is nothing to show, to go back to or to correct. */
   readonly isOnlyAnswer?: boolean
   readonly options?: (env: FieldEnv<C>) => readonly Option[] | Promise<readonly Option[]>

@@ -79,7 +79,7 @@ export async function fill(
       else if ('choose' in result) narrowed ??= { field: name, options: result.choose, prompt: result.prompt }
       else answers = { ...answers, [name]: result.value }
     }
-    isItsTurn &&= isPassed(name, field, answers) && name !== gatheringField(command, inputs)
+    isItsTurn &&= isPassed(name, field, answers) && name !== gatheringField(command, inputs, answers)
   }
   return { answers, problems, narrowed }
 }
@@ -108,8 +108,17 @@ export function nextField(command: Command, given: Given): string | undefined {
 }
 
 /** The field that was just given one of several answers, and may be given more. */
-export function gatheringField(command: Command, inputs: Readonly<Record<string, RawAnswer>>): string | undefined {
-  return Object.keys(inputs).find(name => inputs[name] !== '' && command.fields[name]?.isGathering)
+export function gatheringField(
+  command: Command,
+  inputs: Readonly<Record<string, RawAnswer>>,
+  answers: Given,
+): string | undefined {
+  return Object.keys(inputs).find(name => {
+    const field = command.fields[name]
+    return (
+      inputs[name] !== '' && field?.isGathering && !(isAnswered(answers, name) && field.isComplete?.(answers[name]))
+    )
+  })
 }
 
 /** Answers as `run` gets them: what was skipped is undefined. */
