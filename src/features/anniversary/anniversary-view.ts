@@ -7,10 +7,25 @@ import { catalogueEntry } from './catalogue.ts'
 type Row = Awaited<ReturnType<Tx['anniversary']['findFirstOrThrow']>>
 type Phases = ReadonlyMap<string, NonNullable<AnniversaryFacts['phase']>>
 
+/** Those that only a draft names wait for its launch. */
+export const launched = { OR: [{ campaignId: null }, { campaign: { state: { not: 'draft' as const } } }] }
+
 export async function anniversariesOf(tx: Tx, officeId: string): Promise<readonly AnniversaryFacts[]> {
-  const rows = await tx.anniversary.findMany({ where: { officeId, endedAt: null }, orderBy: { foldedName: 'asc' } })
-  const phases = await phasesNaming(tx, officeId, rows)
-  return rows.map(row => asAnniversary(row, phases))
+  const rows = await tx.anniversary.findMany({
+    where: { officeId, endedAt: null, ...launched },
+    orderBy: [{ foldedName: 'asc' }, { createdAt: 'desc' }],
+  })
+  // Two plans that name the same day mean the same anniversary: the later one says which phase it belongs to.
+  const once = rows.filter((row, index) => row.foldedName !== rows[index - 1]?.foldedName)
+  const phases = await phasesNaming(tx, officeId, once)
+  return once.map(row => asAnniversary(row, phases))
+}
+
+/** Of these rows, the ids of those that have ended. */
+export async function endedAnniversaries(tx: Tx, officeId: string, ids: readonly string[]): Promise<readonly string[]> {
+  const where = { officeId, id: { in: [...ids] }, endedAt: { not: null } }
+  const rows = await tx.anniversary.findMany({ where, select: { id: true } })
+  return rows.map(({ id }) => id)
 }
 
 /** Also one that was removed, to take that back. */

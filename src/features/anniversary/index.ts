@@ -15,10 +15,11 @@ import { calendarFile, offerCalendar, renewCalendar, revokeCalendar, sendCalenda
 import { anniversaryAhead, anniversaryDay } from './remind-anniversary.ts'
 import { listAnniversaries, showAnniversaries } from './show-anniversaries.ts'
 
-export { addAnniversaries } from './anniversary-store.ts'
+export { addAnniversaries, correctAnniversary, endAnniversary, ensureAnniversary } from './anniversary-store.ts'
+export { endedAnniversaries } from './anniversary-view.ts'
 export { majorDays } from './catalogue.ts'
 export { calendarOfFeed } from './member-calendar-view.ts'
-export { itemOf, readAnniversary } from './parse-anniversary.ts'
+export { type AnniversaryItem, itemOf, readAnniversary } from './parse-anniversary.ts'
 
 export const anniversaryFeature: Feature = {
   name: 'anniversary',

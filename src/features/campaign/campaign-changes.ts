@@ -59,10 +59,18 @@ function isSamePhase(a: PhaseContent, b: PhaseContent): boolean {
 
 function itemChanges(what: string, before: readonly Item[], after: readonly Item[]): readonly Phrase[] {
   const isIn = (item: Item, items: readonly Item[]) => item.id !== undefined && items.some(({ id }) => id === item.id)
+  const changed = after.filter(item =>
+    before.some(old => item.id !== undefined && old.id === item.id && !sameText(old.text, item.text)),
+  )
   return [
+    ...changed.map(({ text }) => phrase(`campaign-change-${what}`, { text })),
     ...after.filter(item => !isIn(item, before)).map(({ text }) => phrase(`campaign-change-${what}-added`, { text })),
     ...before.filter(item => !isIn(item, after)).map(({ text }) => phrase(`campaign-change-${what}-ended`, { text })),
   ]
+}
+
+function sameText(one: Wordable, other: Wordable): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function dayChange(what: string, before: string | undefined, after: string | undefined): readonly Phrase[] {

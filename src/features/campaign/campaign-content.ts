@@ -15,7 +15,7 @@ const closingSchema = z
   })
   .readonly()
 
-const phaseSchema = z
+export const phaseSchema = z
   .object({
     /** Row id once stored. */
     id: z.string().optional(),
@@ -45,9 +45,9 @@ const targetShape = {
   wording: z.string(),
 }
 
-const singleTargetSchema = z.object(targetShape).readonly()
+export const singleTargetSchema = z.object(targetShape).readonly()
 const targetSchema = z.object({ ...targetShape, children: z.array(singleTargetSchema).readonly() }).readonly()
-const movementSchema = z
+export const movementSchema = z
   .object({ id: z.string().optional(), name: z.string(), period: z.string().optional() })
   .readonly()
 

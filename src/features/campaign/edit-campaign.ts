@@ -17,12 +17,10 @@ import { Refusal } from '../../chat/refusal.ts'
 import { privately, type Reply } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { groupsToTell } from '../roster/index.ts'
-import { postToGroups } from './announce-campaign.ts'
 import { changesBetween } from './campaign-changes.ts'
 import type { CampaignContent } from './campaign-content.ts'
 import { applyEdit, type EditAnswers, type ListChange, type Part, parts } from './campaign-edit.ts'
 import { campaignField } from './campaign-field.ts'
-import { correctionMessage } from './campaign-message.ts'
 import { campaignById, campaignsIn } from './campaign-store.ts'
 import {
   basisField,
@@ -36,8 +34,9 @@ import {
   yearField,
 } from './content-fields.ts'
 import { contentOf } from './content-store.ts'
+import { reviseRunning, tellCorrection } from './correct-campaign.ts'
 import { contentGiven, current, endedField, isDraft, itemsGiven } from './edit-fields.ts'
-import { reviseCampaign, saveDraft } from './launch-store.ts'
+import { saveDraft } from './launch-store.ts'
 import { draftCard, warningBlocks } from './preview.ts'
 
 const isPrivate = true
@@ -152,14 +151,10 @@ async function revise(
   after: CampaignContent,
   reason: string | undefined,
 ): Promise<Reply> {
-  const by = { memberId: ctx.member.id, now: ctx.now, reason }
-  const version = await reviseCampaign(ctx.tx, ctx.office.id, campaignId, after, by)
-  if (version === undefined) throw new Refusal(phrase('campaign-edit-closed'))
+  const correction = { campaignId, after, reason }
+  const version = await reviseRunning(ctx, correction)
   const changes = changesBetween(before, after)
-  const notice = correctionMessage(campaignId, after.title, changes, reason)
-  const count = await postToGroups(ctx, notice, 'campaign-correction', `campaign:${campaignId}`)
-  ctx.audit({ action: 'campaign.revised', subject: 'campaign', subjectId: campaignId, details: { version } })
-  ctx.planChanged()
+  const count = await tellCorrection(ctx, correction, changes)
   return privately(
     message(
       says(phrase('campaign-edit-done', { version, count })),

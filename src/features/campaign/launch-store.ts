@@ -107,8 +107,19 @@ export async function deleteDraft(tx: Tx, officeId: string, campaignId: string):
   await tx.phase.deleteMany(items)
   await tx.target.deleteMany(items)
   await tx.movement.deleteMany(items)
+  await deletePlanned(tx, officeId, campaignId)
   const { count } = await tx.campaign.deleteMany({ where: { id: campaignId, officeId, state: 'draft' } })
   return count === 1
+}
+
+/** The plan the draft was made of, and what it asked for. */
+async function deletePlanned(tx: Tx, officeId: string, campaignId: string): Promise<void> {
+  const items = { where: { officeId, campaignId } }
+  await tx.deadlineWait.deleteMany({ where: { officeId, deadline: { campaignId } } })
+  await tx.deadlineUnit.deleteMany({ where: { officeId, deadline: { campaignId } } })
+  await tx.deadline.deleteMany(items)
+  await tx.anniversary.deleteMany(items)
+  await tx.plan.deleteMany(items)
 }
 
 /** Whether it was running. */

@@ -19,6 +19,8 @@ export type RuleSet = {
   readonly validTo: Day | null
   /** Whether a pledge is a condition for a title; a warning to the officer, never a block. */
   readonly needsPledge: boolean
+  /** The most grassroots fighters there may be, as a share of the advanced workers; none known under the law of 2022. */
+  readonly fighterCap: { readonly percent: number; readonly citation: string } | null
   readonly citation: string
   readonly titles: readonly Title[]
 }
@@ -41,4 +43,9 @@ export function titleKeys(subject: TitleSubject): readonly string[] {
 
 export function titleName(key: string) {
   return phrase(`title-${key}`)
+}
+
+/** Null where no rule in force sets a cap. */
+export function fighterCapPercent(on: Day): number | null {
+  return ruleSetOn(on).fighterCap?.percent ?? null
 }

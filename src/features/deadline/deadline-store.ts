@@ -12,6 +12,10 @@ export type NewDeadline = {
   readonly unitIds: readonly string[]
   /** Done by handing in a report. */
   readonly isReport?: boolean
+  /** The campaign whose plan asks for it, and the plan's own words for who and when. */
+  readonly campaignId?: string
+  readonly who?: string
+  readonly wordingText?: string
 }
 
 export type WrittenBy = { readonly now: Date; readonly memberId?: string }
@@ -28,6 +32,9 @@ export async function addDeadline(tx: Tx, officeId: string, one: NewDeadline, by
       toWhom: one.toWhom,
       through: one.through,
       isReport: one.isReport ?? false,
+      campaignId: one.campaignId,
+      who: one.who,
+      wordingText: one.wordingText,
       ...columns(one.stated),
       createdAt: by.now,
       createdById: by.memberId,

@@ -14,8 +14,26 @@ const withParts = {
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 
-function rowsOf(tx: Tx, officeId: string) {
-  return tx.deadline.findMany({ where: { officeId }, include: withParts, orderBy: { createdAt: 'asc' } })
+/** Those of a draft wait for its launch. */
+const launched = { OR: [{ campaignId: null }, { campaign: { state: { not: 'draft' as const } } }] }
+
+function rowsOf(tx: Tx, officeId: string, which: typeof launched | { readonly campaignId: string } = launched) {
+  return tx.deadline.findMany({
+    where: { officeId, ...which },
+    include: withParts,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+}
+
+/** What the plan of a campaign asks for, also of a draft, also done and cancelled; its closings are its phases'. */
+export async function deadlinesOfCampaign(
+  tx: Tx,
+  officeId: string,
+  campaignId: string,
+): Promise<readonly DeadlineFacts[]> {
+  const rows = await rowsOf(tx, officeId, { campaignId })
+  const names = await unitNames(tx, officeId)
+  return rows.filter(row => row.kind === 'obligation').map(row => asDeadline(row, names))
 }
 
 /**

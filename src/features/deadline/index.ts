@@ -14,6 +14,11 @@ export {
   concerns,
   currentDay,
   type DeadlineFacts,
+<<<<<<< HEAD
+=======
+  reminderInstant,
+  type StatedDay,
+>>>>>>> 4e6b04f (campaign, deadline, anniversary: what a plan brings waits with its draft and goes with it)
 } from './deadline.ts'
 export { audienceOf } from './deadline-audience.ts'
 export { chosenUnitsField, dayField, givenDay, scopeField } from './deadline-fields.ts'
@@ -26,8 +31,8 @@ export {
   whenPhrase,
   whoPhrase,
 } from './deadline-message.ts'
-export { addDeadline } from './deadline-store.ts'
-export { allDeadlines, deadlineById, openDeadlines } from './deadline-view.ts'
+export { addDeadline, correctDeadline, setState, setWaitsFor } from './deadline-store.ts'
+export { allDeadlines, deadlineById, deadlinesOfCampaign, openDeadlines } from './deadline-view.ts'
 export { handedIn, owedAgain } from './hand-in.ts'
 
 export const deadlineFeature: Feature = {
