@@ -10,6 +10,7 @@ import { logFeature } from './log/index.ts'
 import { mineFeature } from './mine/index.ts'
 import { officeFeature } from './office/index.ts'
 import { paperFeature } from './paper/index.ts'
+import { planFeature } from './plan/index.ts'
 import { pledgeFeature } from './pledge/index.ts'
 import { privacyFeature } from './privacy/index.ts'
 import { reportFeature } from './report/index.ts'
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   pledgeFeature,
   reportFeature,
   announcementFeature,
+  planFeature,
   paperFeature(() => features),
   privacyFeature(() => features),
   mineFeature(() => features),

@@ -13,10 +13,6 @@ import { returnDraftCommand } from './return-draft.ts'
 import { showCampaignCommand, showDraftAction } from './show-campaign.ts'
 import { showTargetsCommand } from './show-targets.ts'
 
-<<<<<<< HEAD
-export { type CampaignContent, contentFrom, type SingleTarget } from './campaign-content.ts'
-export { campaignField, requireRunningCampaign, runningInForm } from './campaign-field.ts'
-=======
 export { changesBetween } from './campaign-changes.ts'
 export {
   type CampaignContent,
@@ -26,8 +22,7 @@ export {
   type SingleTarget,
   singleTargetSchema,
 } from './campaign-content.ts'
-export { campaignField, requireRunningCampaign } from './campaign-field.ts'
->>>>>>> 4e6b04f (campaign, deadline, anniversary: what a plan brings waits with its draft and goes with it)
+export { campaignField, requireRunningCampaign, runningInForm } from './campaign-field.ts'
 export { launchMessage } from './campaign-message.ts'
 export {
   type CampaignFacts,
@@ -41,11 +36,6 @@ export {
   type TargetFacts,
   targetsOf,
 } from './campaign-store.ts'
-<<<<<<< HEAD
-export { closingAhead, registrationOn } from './campaign-wording.ts'
-export { draftCampaign, launchCampaign } from './launch-store.ts'
-export { type Title, titleKeys, titleName, titlesOn } from './titles.ts'
-=======
 export { closingAhead, movementPhrase, periodPhrase, phasePhrase, registrationOn } from './campaign-wording.ts'
 export { basisField, themeField, titleField, windowField } from './content-fields.ts'
 export { contentOf } from './content-store.ts'
@@ -56,8 +46,7 @@ export { distinctMovements } from './movement-line.ts'
 export { draftCard } from './preview.ts'
 export { readTargetLine } from './target-line.ts'
 export { titleKeyOf } from './target-outcome.ts'
-export { fighterCapPercent, type Title, titleName, titlesOn } from './titles.ts'
->>>>>>> 4e6b04f (campaign, deadline, anniversary: what a plan brings waits with its draft and goes with it)
+export { fighterCapPercent, type Title, titleKeys, titleName, titlesOn } from './titles.ts'
 
 export const campaignFeature: Feature = {
   name: 'campaign',

@@ -14,11 +14,7 @@ export {
   concerns,
   currentDay,
   type DeadlineFacts,
-<<<<<<< HEAD
-=======
-  reminderInstant,
   type StatedDay,
->>>>>>> 4e6b04f (campaign, deadline, anniversary: what a plan brings waits with its draft and goes with it)
 } from './deadline.ts'
 export { audienceOf } from './deadline-audience.ts'
 export { chosenUnitsField, dayField, givenDay, scopeField } from './deadline-fields.ts'
