@@ -3,9 +3,12 @@ import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'p
 
 const secrets = ['token', '*.token', 'phone', '*.phone', 'email', '*.email', 'text', '*.text', 'code', '*.linkCode']
 
-/** Bot tokens stand in the addresses of requests, and so in error messages. */
+/** Bot tokens stand in the addresses of requests, and so in error messages; those of files and calendars in our own. */
 function withoutTokens(line: string): string {
-  return line.replace(/(?<!\d)\d{6,}:[\w-]{20,}/g, '[token]').replace(/(?:xox[a-z]|xapp)-[\w-]+/g, '[token]')
+  return line
+    .replace(/(?<!\d)\d{6,}:[\w-]{20,}/g, '[token]')
+    .replace(/(?:xox[a-z]|xapp)-[\w-]+/g, '[token]')
+    .replace(/\/(tep|anh|gui|lich)\/[\w-]{16,}/g, '/$1/[token]')
 }
 
 /**

@@ -76,6 +76,7 @@ describe('one direction', () => {
           'platforms/split-message.ts',
           'platforms/block-lines.ts',
           'platforms/connection-failure.ts',
+          'platforms/file-links.ts',
           'chat/',
           'language/',
           'config.ts',

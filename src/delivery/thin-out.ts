@@ -9,6 +9,8 @@ export const usualRetention: Retention = { eventsDays: 8, messagesDays: 400, job
 
 const dayMillis = 86_400_000
 const formsDays = 180
+/** Until then an address that was opened too late can still say so. */
+const linksDays = 7
 /** Long enough to be read; the chat itself keeps what was sent. */
 const secretsDays = 7
 /** Few at a time: people's own transactions come in between. */
@@ -41,6 +43,7 @@ export async function thinOut(database: Database, now: Date, retention: Retentio
     ids => client.job.deleteMany({ where: { id: { in: ids } } }),
   )
   await dropPassedFiles(database, now)
+  await client.fileLink.deleteMany({ where: { expiresAt: { lt: before(linksDays) } } })
   await client.form.deleteMany({ where: { state: { not: 'open' }, changedAt: { lt: before(formsDays) } } })
 }
 
