@@ -1,0 +1,32 @@
+// Fetches what Zalo hands on as an address: a picture, a file sent to the Official Account.
+import { SendFailure } from '../platform.ts'
+
+const mostBytes = 20 * 1024 * 1024
+const timeoutSeconds = 60
+
+/** Throws `SendFailure`. Only what Zalo signed or delivered names such an address. */
+export async function downloadFile(address: string): Promise<Uint8Array> {
+  if (!/^https?:\/\//.test(address)) throw new SendFailure('never', 'download: not an address', { reason: 'rejected' })
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(timeoutSeconds * 1000) })
+    if (!response.ok || !response.body)
+      throw new SendFailure(response.status >= 500 ? 'offline' : 'never', `download: ${response.status}`, {
+        reason: 'notFound',
+      })
+    return await readAll(response.body)
+  } catch (error) {
+    if (error instanceof SendFailure) throw error
+    throw new SendFailure('offline', `download: ${error instanceof Error ? error.name : 'failed'}`)
+  }
+}
+
+async function readAll(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body) {
+    size += chunk.length
+    if (size > mostBytes) throw new SendFailure('never', 'download: too large', { reason: 'rejected' })
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
