@@ -1,0 +1,42 @@
+// Who speaks to the Official Account: events carry ids only, names are asked for once and remembered for a day.
+
+import type { OaApi } from './zalo-oa-api.ts'
+import type { NamesOf } from './zalo-oa-decode.ts'
+import { typed } from './zalo-words.ts'
+
+export type Names = NamesOf & {
+  /** Asks for what is not known; what Zalo does not tell in a moment stays unknown. */
+  readonly learn: (personId: string | undefined, groupId: string | undefined) => Promise<void>
+}
+
+const dayMillis = 86_400_000
+const mostRemembered = 10_000
+/** Zalo waits two seconds for its webhook. */
+const patienceSeconds = 1
+
+export function openNames(api: OaApi, now: () => Date): Names {
+  const people = new Map<string, { readonly name: string; readonly until: number }>()
+  let groups: { readonly names: ReadonlyMap<string, string>; readonly until: number } | undefined
+
+  async function learnPerson(id: string): Promise<void> {
+    const known = people.get(id)
+    if (known && known.until > now().getTime()) return
+    const name = typed(await api.nameOfPerson(id, patienceSeconds)).trim()
+    if (people.size >= mostRemembered) people.clear()
+    if (name !== '') people.set(id, { name, until: now().getTime() + dayMillis })
+  }
+
+  async function learnGroup(id: string): Promise<void> {
+    if (groups && groups.until > now().getTime() && groups.names.has(id)) return
+    groups = { names: await api.namesOfGroups(), until: now().getTime() + dayMillis }
+  }
+
+  return {
+    person: id => people.get(id)?.name,
+    group: id => groups?.names.get(id),
+    learn: async (personId, groupId) => {
+      const asked = [personId && learnPerson(personId), groupId && learnGroup(groupId)]
+      await Promise.all(asked.map(one => Promise.resolve(one).catch(() => undefined)))
+    },
+  }
+}
