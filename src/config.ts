@@ -27,6 +27,11 @@ const slackToken = (prefix: string, place: string) =>
       .optional(),
   )
 
+const zaloId = z.preprocess(
+  unset,
+  z.string().regex(/^\d+$/, 'must be a number, as the Zalo console shows it').optional(),
+)
+
 const days = (least: number, usual: number) =>
   z.preprocess(
     unset,
@@ -110,7 +115,33 @@ const shape = z.object({
   ),
   SLACK_CLIENT_SECRET: text,
   SLACK_API_URL: url(['https:', 'http:']),
+
+  ZALO_BOT_TOKEN: z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^\d+:\S{8,}$/, 'must look like 123456789:abc…, as Zalo Bot Creator gives it')
+      .optional(),
+  ),
+  ZALO_WEBHOOK_SECRET: z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^[\x21-\x7e]{16,256}$/, 'must be 16 to 256 signs without spaces')
+      .optional(),
+  ),
+  ZALO_API_ROOT: url(['https:', 'http:']),
+  ZALO_BOT_GROUPS: z.preprocess(unset, z.enum(['on', 'off'], 'must be on or off').default('off')),
+  ZALO_OA_ID: zaloId,
+  ZALO_APP_ID: zaloId,
+  ZALO_APP_SECRET: text,
+  ZALO_OA_SECRET: text,
+  ZALO_OA_REFRESH_TOKEN: text,
+  ZALO_OA_API_ROOT: url(['https:', 'http:']),
+  ZALO_OAUTH_ROOT: url(['https:', 'http:']),
 })
+
+const accountKeys = ['ZALO_OA_ID', 'ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_SECRET', 'ZALO_OA_REFRESH_TOKEN'] as const
 
 export type TelegramConfig = {
   readonly token: string
@@ -134,6 +165,27 @@ export type SlackConfig = {
     | { readonly by: 'http'; readonly publicUrl: string; readonly signingSecret: string }
 }
 
+/** A bot of Zalo Bot Creator: one token, private chats; groups only where Zalo lets the bot in. */
+export type ZaloBotConfig = {
+  readonly token: string
+  readonly apiRoot: string
+  readonly hearsGroups: boolean
+  readonly updates: TelegramConfig['updates']
+}
+
+/** An Official Account reached through an app: rotating tokens, signed webhook, groups of the account's own. */
+export type ZaloAccountConfig = {
+  readonly oaId: string
+  readonly appId: string
+  readonly appSecret: string
+  /** What webhook events are signed with. */
+  readonly oaSecret: string
+  /** Works once, and begins the chain of those that are kept in the database. */
+  readonly refreshToken: string
+  readonly apiRoot: string
+  readonly oauthRoot: string
+}
+
 /** How long what has served its purpose is kept, in days. */
 export type Retention = { readonly eventsDays: number; readonly messagesDays: number; readonly jobsDays: number }
 
@@ -150,6 +202,8 @@ export type Config = {
   readonly clockStart?: Date
   readonly telegram?: TelegramConfig
   readonly slack?: SlackConfig
+  readonly zaloBot?: ZaloBotConfig
+  readonly zaloAccount?: ZaloAccountConfig
   /** The platforms on which people outside this machine are spoken to. */
   readonly realPlatforms: readonly string[]
   /** The calendar clock may be moved: nobody outside this machine is spoken to. */
@@ -172,16 +226,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const values = read.data
   const telegram = telegramConfig(values)
   const slack = slackConfig(values)
-  const realPlatforms = Object.entries({ telegram, slack }).flatMap(([name, one]) => (one ? [name] : []))
+  const zaloBot = zaloBotConfig(values)
+  const zaloAccount = zaloAccountConfig(values)
+  const real = { telegram, slack, 'zalo bot': zaloBot, 'zalo account': zaloAccount }
+  const realPlatforms = Object.entries(real).flatMap(([name, one]) => (one ? [name] : []))
   const sandbox = values.SANDBOX ? values.SANDBOX === 'on' : realPlatforms.length === 0
-  const clockIsFree = [telegram?.apiRoot, slack?.apiUrl].every(root => root === undefined || isLoopback(root))
+  const roots = [telegram?.apiRoot, slack?.apiUrl, zaloBot?.apiRoot, zaloAccount?.apiRoot]
+  const clockIsFree = roots.every(root => root === undefined || isLoopback(root))
   const problems = [
     ...(values.TELEGRAM_WEBHOOK_SECRET && !values.PUBLIC_URL
       ? ['TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL, the address under which Telegram reaches this program.']
       : []),
     ...(values.CLOCK_START && !clockIsFree
       ? [
-          'CLOCK_START is only for trying out: it needs every platform to be on this machine (TELEGRAM_API_ROOT, SLACK_API_URL on loopback), or only the sandbox.',
+          'CLOCK_START is only for trying out: it needs every platform to be on this machine (its API root on loopback), or only the sandbox.',
         ]
       : []),
     ...(telegram?.isUnpaced && !isLoopback(telegram.apiRoot)
@@ -190,8 +248,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         ]
       : []),
     ...slackProblems(values),
+    ...zaloProblems(values),
     ...(realPlatforms.length === 0 && !sandbox
-      ? ['No platform is configured: set TELEGRAM_BOT_TOKEN, SLACK_BOT_TOKEN, or SANDBOX=on.']
+      ? [
+          'No platform is configured: set TELEGRAM_BOT_TOKEN, SLACK_BOT_TOKEN, ZALO_BOT_TOKEN or ZALO_OA_ID, or SANDBOX=on.',
+        ]
       : []),
   ]
   if (problems.length > 0) throw new ConfigProblem(problems)
@@ -212,6 +273,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     clockStart: values.CLOCK_START ? new Date(values.CLOCK_START) : undefined,
     telegram,
     slack,
+    zaloBot,
+    zaloAccount,
     realPlatforms,
     clockIsFree,
   }
@@ -263,6 +326,49 @@ function slackProblems(values: z.infer<typeof shape>): readonly string[] {
       : []),
     ...(!values.SLACK_APP_TOKEN && !(values.SLACK_SIGNING_SECRET && values.PUBLIC_URL)
       ? ['Slack needs SLACK_APP_TOKEN (Socket Mode), or PUBLIC_URL and SLACK_SIGNING_SECRET (events over HTTP).']
+      : []),
+  ]
+}
+
+function zaloBotConfig(values: z.infer<typeof shape>): ZaloBotConfig | undefined {
+  const { ZALO_BOT_TOKEN: token, ZALO_WEBHOOK_SECRET: secret, PUBLIC_URL: publicUrl } = values
+  if (!token) return undefined
+  return {
+    token,
+    apiRoot: (values.ZALO_API_ROOT ?? 'https://bot-api.zaloplatforms.com').replace(/\/+$/, ''),
+    hearsGroups: values.ZALO_BOT_GROUPS === 'on',
+    updates:
+      publicUrl && secret ? { by: 'webhook', publicUrl: publicUrl.replace(/\/+$/, ''), secret } : { by: 'polling' },
+  }
+}
+
+function zaloAccountConfig(values: z.infer<typeof shape>): ZaloAccountConfig | undefined {
+  const [oaId, appId, appSecret, oaSecret, refreshToken] = accountKeys.map(key => values[key])
+  if (!oaId || !appId || !appSecret || !oaSecret || !refreshToken) return undefined
+  return {
+    oaId,
+    appId,
+    appSecret,
+    oaSecret,
+    refreshToken,
+    apiRoot: (values.ZALO_OA_API_ROOT ?? 'https://openapi.zalo.me').replace(/\/+$/, ''),
+    oauthRoot: (values.ZALO_OAUTH_ROOT ?? 'https://oauth.zaloapp.com').replace(/\/+$/, ''),
+  }
+}
+
+function zaloProblems(values: z.infer<typeof shape>): readonly string[] {
+  const given = accountKeys.filter(key => values[key])
+  const missing = accountKeys.filter(key => !values[key])
+  const isPublic = values.PUBLIC_URL !== undefined
+  return [
+    ...(values.ZALO_WEBHOOK_SECRET && !isPublic
+      ? ['ZALO_WEBHOOK_SECRET needs PUBLIC_URL, the address under which Zalo reaches this program.']
+      : []),
+    ...(given.length > 0 && missing.length > 0
+      ? [`A Zalo Official Account needs ${missing.join(', ')} beside ${given.join(', ')}.`]
+      : []),
+    ...(missing.length === 0 && !isPublic
+      ? ['ZALO_OA_ID needs PUBLIC_URL: an Official Account sends its events to an address, and cannot be polled.']
       : []),
   ]
 }
