@@ -15,7 +15,7 @@ import type { SandboxControls } from './platforms/sandbox/sandbox-talk.ts'
 import { startPlatforms } from './platforms/start-platforms.ts'
 import { sampleClockStart, seedSampleOffice } from './sample-office/seed.ts'
 import { calendarFeedRoutes } from './web/calendar-feed.ts'
-import { fileLinkRoutes } from './web/file-links.ts'
+import { filePages } from './web/file-pages.ts'
 import { mountMetrics } from './web/metrics-route.ts'
 import { openWebServer, webRoutes } from './web/web-server.ts'
 
@@ -60,7 +60,7 @@ async function open(config: Config, log: Logger, closing: Steps): Promise<Omit<P
   const mounts: ((web: Hono) => void)[] = [web => calendarFeedRoutes(web, app.engine)]
   const { publicUrl } = config
   const files = { ...app.engine, publicUrl: publicUrl ?? '', receive: app.receive }
-  if (publicUrl) mounts.push(web => fileLinkRoutes(web, files))
+  if (publicUrl) mounts.push(web => filePages(web, files))
   mounts.push(web => mountMetrics(web, app.engine.metrics.registry, config.metricsToken))
   if (sandbox) {
     const controls = sandboxControls(app, config, beginning.begun)

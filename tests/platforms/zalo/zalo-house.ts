@@ -4,7 +4,7 @@ import { openFileLinks } from '../../../src/delivery/file-link-store.ts'
 import { openLanguages } from '../../../src/language/translate.ts'
 import { openZaloAccount } from '../../../src/platforms/zalo/zalo-account.ts'
 import { openZaloBot, type ZaloParts } from '../../../src/platforms/zalo/zalo-bot.ts'
-import { fileLinkRoutes } from '../../../src/web/file-links.ts'
+import { filePages } from '../../../src/web/file-pages.ts'
 import { startZaloServer, type ZaloServer } from '../../support/zalo-server/server.ts'
 import type { Group, Person } from '../../support/zalo-server/state.ts'
 import { chatPhone } from '../chat-phone.ts'
@@ -63,7 +63,7 @@ async function openZaloHouse(kind: Kind, { database, log, webAddress }: HouseNee
         groupKey: group.id,
       }
     },
-    mount: (web, app) => fileLinkRoutes(web, { ...app.engine, publicUrl: webAddress, receive: app.receive }),
+    mount: (web, app) => filePages(web, { ...app.engine, publicUrl: webAddress, receive: app.receive }),
     stop: async () => {
       await server.stop()
       expect(server.world.violations).toEqual([])

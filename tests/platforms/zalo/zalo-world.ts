@@ -9,7 +9,7 @@ import { openLanguages } from '../../../src/language/translate.ts'
 import type { Delivery, Platform, Receive } from '../../../src/platforms/platform.ts'
 import { openZaloAccount } from '../../../src/platforms/zalo/zalo-account.ts'
 import { openZaloBot } from '../../../src/platforms/zalo/zalo-bot.ts'
-import { fileLinkRoutes } from '../../../src/web/file-links.ts'
+import { filePages } from '../../../src/web/file-pages.ts'
 import { openWebServer } from '../../../src/web/web-server.ts'
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { freePort } from '../../support/free-port.ts'
@@ -93,7 +93,7 @@ export async function openZaloWorld(kind: 'bot' | 'account', options: ZaloWorldO
   }
   const web = new Hono()
   platform.mount?.(web, receive)
-  fileLinkRoutes(web, { database, languages, publicUrl, receive, machineNow: now })
+  filePages(web, { database, languages, publicUrl, receive, machineNow: now })
   const pages = await openWebServer(web, '127.0.0.1', port)
   server.account.webhook = `${publicUrl}/zalo/oa/${server.account.oaId}`
   const lan = server.person('Lê Thị Lan')

@@ -22,7 +22,7 @@ import type { Voice } from '../language/voice.ts'
 import type { Receive } from '../platforms/platform.ts'
 import { guard, isFromElsewhere, mountStyle, showPage } from './page.ts'
 
-export type FileLinkParts = {
+export type FilePageParts = {
   readonly database: Database
   readonly languages: Languages
   readonly publicUrl: string
@@ -37,7 +37,7 @@ const formBytes = 64 * 1024
 const longestName = 150
 const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
 
-export function fileLinkRoutes(web: Hono, parts: FileLinkParts): void {
+export function filePages(web: Hono, parts: FilePageParts): void {
   const { database, machineNow, publicUrl } = parts
   const opened = async (http: Context, purpose: LinkPurpose) => {
     const link = await openLink(database, http.req.param('token') ?? '', machineNow())
@@ -81,7 +81,7 @@ export function fileLinkRoutes(web: Hono, parts: FileLinkParts): void {
 
 function say(
   http: Context,
-  { languages }: FileLinkParts,
+  { languages }: FilePageParts,
   voice: Voice,
   key: string,
   status: 200 | 400 | 403 | 404 | 413 = 200,
@@ -92,12 +92,12 @@ function say(
   return showPage(http, { language: voice.slice(0, 2), title, body: html`<p>${sentence}</p>` }, status)
 }
 
-function gone(http: Context, parts: FileLinkParts) {
+function gone(http: Context, parts: FilePageParts) {
   return say(http, parts, 'vi', 'file-page-gone', 404)
 }
 
 /** A page with a button, and not the file at once: what chats fetch for a preview must not use the address up. */
-async function offerDownload(http: Context, parts: FileLinkParts, link: OpenLink) {
+async function offerDownload(http: Context, parts: FilePageParts, link: OpenLink) {
   const file = await linkedFile(parts.database, link, link.fileId)
   if (!file) return gone(http, parts)
   const { word } = parts.languages
@@ -111,7 +111,7 @@ async function offerDownload(http: Context, parts: FileLinkParts, link: OpenLink
   return showPage(http, { language: link.voice.slice(0, 2), title, body })
 }
 
-async function hand(http: Context, parts: FileLinkParts, link: OpenLink) {
+async function hand(http: Context, parts: FilePageParts, link: OpenLink) {
   const { database, machineNow } = parts
   const known = await linkedFile(database, link, link.fileId)
   if (!known || !(await takeDownload(database, link, machineNow()))) return gone(http, parts)
@@ -131,7 +131,7 @@ function encoded(name: string): string {
   return encodeURIComponent(name).replace(/['()*]/g, letter => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
-function askForFile(http: Context, { languages }: FileLinkParts, link: OpenLink, problem?: string) {
+function askForFile(http: Context, { languages }: FilePageParts, link: OpenLink, problem?: string) {
   const say = (key: string) => languages.word(link.voice, { key, args: { megabytes: mostMegabytes } })
   const body = html`${problem ? html`<p class="problem" role="alert">${say(problem)}</p>` : ''}
     <form method="post" enctype="multipart/form-data">
@@ -145,7 +145,7 @@ function askForFile(http: Context, { languages }: FileLinkParts, link: OpenLink,
 }
 
 /** What was kept but not handed on, because we went down in between, is handed on when the page is sent once more. */
-async function takeFile(http: Context, parts: FileLinkParts, link: OpenLink) {
+async function takeFile(http: Context, parts: FilePageParts, link: OpenLink) {
   const { database, machineNow } = parts
   if (link.isUsed) return handOn(http, parts, link, link.fileId)
   const file = await fileIn(http)
@@ -155,7 +155,7 @@ async function takeFile(http: Context, parts: FileLinkParts, link: OpenLink) {
   return handOn(http, parts, link, fileId)
 }
 
-async function handOn(http: Context, parts: FileLinkParts, link: OpenLink, fileId: string | undefined) {
+async function handOn(http: Context, parts: FilePageParts, link: OpenLink, fileId: string | undefined) {
   const { database, receive } = parts
   const kept = await linkedFile(database, link, fileId)
   const person = await uploaderOf(database, link)
