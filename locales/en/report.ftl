@@ -280,6 +280,7 @@ report-summary-intro = Carrying out { $campaign }, { $who } reports as follows (
 report-summary-intro-asked = { $who } sums up as follows (figures as of the end of { $asOf }):
 report-summary-coverage = In the whole office { $pledged }/{ $eligible } people who count have pledged, a share of { $share }.
 report-summary-progress = { $handedIn }/{ $total } units have handed in their reports, { $inTime } in time and { $late } late; { $accepted } reports are accepted and summed up here; { $open } units have not handed in or are amending.
+report-summary-excused = { $count } units need not report.
 report-section-standing = Pledges and reports handed in
 report-section-targets = Results on the targets
 report-table-units = Table 1. Pledges and reports by unit

@@ -283,6 +283,7 @@ report-summary-intro = Thực hiện { $campaign }, { $who } báo cáo kết qu�
 report-summary-intro-asked = { $who } báo cáo tổng hợp như sau (số liệu tính đến hết ngày { $asOf }):
 report-summary-coverage = Toàn cơ quan có { $pledged }/{ $eligible } cá nhân thuộc đối tượng thi đua đã đăng ký thi đua, đạt tỷ lệ { $share }.
 report-summary-progress = Có { $handedIn }/{ $total } đơn vị đã nộp báo cáo, trong đó đúng hạn { $inTime }, trễ hạn { $late }; { $accepted } báo cáo đã được duyệt và tổng hợp vào báo cáo này; còn { $open } đơn vị chưa nộp hoặc đang sửa lại.
+report-summary-excused = Có { $count } đơn vị được miễn báo cáo.
 report-section-standing = Tình hình đăng ký, nộp báo cáo
 report-section-targets = Kết quả thực hiện các chỉ tiêu
 report-table-units = Bảng 1. Đăng ký thi đua và nộp báo cáo theo đơn vị

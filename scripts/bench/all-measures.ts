@@ -5,6 +5,7 @@ import { broadcast } from './measure-broadcast.ts'
 import { conversation } from './measure-conversation.ts'
 import { growth } from './measure-growth.ts'
 import { memory } from './measure-memory.ts'
+import { papers } from './measure-papers.ts'
 import { statements } from './measure-statements.ts'
 
-export const allMeasures: readonly Measure[] = [conversation, statements, broadcast, growth, memory]
+export const allMeasures: readonly Measure[] = [conversation, statements, broadcast, growth, papers, memory]

@@ -48,7 +48,20 @@ export function textForExcel(text: string): string {
 
 /** The instant as a `Date` whose UTC fields are the wall clock in that zone: Excel knows no time zones. */
 export function excelWallClock(at: Date, timeZone: string): Date {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  const parts = clockOf(timeZone).formatToParts(at)
+  const field = (type: string) => Number(parts.find(part => part.type === type)?.value)
+  return new Date(
+    Date.UTC(field('year'), field('month') - 1, field('day'), field('hour'), field('minute'), field('second')),
+  )
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes longer than a thousand uses. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -57,11 +70,9 @@ export function excelWallClock(at: Date, timeZone: string): Date {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-  }).formatToParts(at)
-  const field = (type: string) => Number(parts.find(part => part.type === type)?.value)
-  return new Date(
-    Date.UTC(field('year'), field('month') - 1, field('day'), field('hour'), field('minute'), field('second')),
-  )
+  })
+  clocks.set(timeZone, clock)
+  return clock
 }
 
 /** Width and height of a PNG in pixels, from its header (https://www.w3.org/TR/png/#11IHDR). */

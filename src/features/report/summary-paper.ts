@@ -115,8 +115,11 @@ function coverageSentence({ eligible, pledged }: UnitCount, word: ExportTools['w
   return word(phrase('report-summary-coverage', { pledged, eligible, share }))
 }
 
-function progressSentence({ total, handedIn, inTime, late, accepted }: ProgressCounts, word: ExportTools['word']) {
-  return word(phrase('report-summary-progress', { total, handedIn, inTime, late, accepted, open: total - handedIn }))
+function progressSentence(counts: ProgressCounts, word: ExportTools['word']) {
+  const { total, handedIn, inTime, late, accepted, excused } = counts
+  const said = phrase('report-summary-progress', { total, handedIn, inTime, late, accepted, open: total - handedIn })
+  const more = excused > 0 ? [phrase('report-summary-excused', { count: excused })] : []
+  return [said, ...more].map(word).join(' ')
 }
 
 /** What the units wrote under one heading, in the office's order; who wrote nothing there is left out. */
