@@ -14,6 +14,8 @@ export type Address = {
   readonly voice: Voice
   readonly officeId?: string
   readonly threadKey?: string
+  /** Where there is no connection: what stands in the way, as the delivery log words it. */
+  readonly why?: string
 }
 
 type Wanted = { readonly to: Recipient }
@@ -97,15 +99,11 @@ async function accountAddresses(tx: Tx, ids: readonly string[]) {
   return addresses
 }
 
-/** The account of theirs that is spoken to, among those that can be reached. */
+/** The account of theirs that is spoken to, among those that can be reached; where none can, why not. */
 async function memberAddresses(tx: Tx, ids: readonly string[]) {
   const rows = await inChunks(ids, some =>
     tx.link.findMany({
-      where: {
-        memberId: { in: some },
-        endedAt: null,
-        account: { privateChatKey: { not: null }, unreachableAt: null },
-      },
+      where: { memberId: { in: some }, endedAt: null, account: { privateChatKey: { not: null } } },
       include: {
         account: true,
         member: { select: { language: true } },
@@ -113,14 +111,17 @@ async function memberAddresses(tx: Tx, ids: readonly string[]) {
       },
     }),
   )
+  const isReached = ({ account }: (typeof rows)[number]) => account.unreachableAt === null
   return new Map(
     // Of several the last one stays.
     rows
-      .toSorted((a, b) => spokenToFirst(b, a))
+      .toSorted((a, b) => Number(isReached(a)) - Number(isReached(b)) || spokenToFirst(b, a))
       .map(row => [
         row.memberId,
         {
-          connection: row.account.connection,
+          ...(isReached(row)
+            ? { connection: row.account.connection }
+            : { why: row.account.unreachableWhy ?? 'blocked' }),
           lane: `a:${row.accountId}`,
           voice: voiceOf(row.office, row.member.language ?? row.account.language ?? row.office.language),
           officeId: row.officeId,

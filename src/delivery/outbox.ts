@@ -78,7 +78,7 @@ function rowData(
     replyToKey: row.replyToKey ?? null,
     notBefore: envelope.machineNow,
     state: address.connection ? 'pending' : 'failed',
-    failure: address.connection ? null : 'notLinked',
+    failure: address.connection ? null : (address.why ?? 'notLinked'),
     createdAt: envelope.now,
   }
 }

@@ -49,7 +49,7 @@ async function groupTarget(client: Client, lookups: SendLookups, row: ClaimedRow
 
 async function memberTarget(client: Client, lookups: SendLookups, row: ClaimedRow): Promise<Target> {
   const [address] = await addressesOf(client as Tx, [{ to: { member: row.toMemberId! } }])
-  if (!address?.connection) return { kind: 'nobody', why: 'notLinked' }
+  if (!address?.connection) return { kind: 'nobody', why: address?.why ?? 'notLinked' }
   if (address.connection !== row.connection)
     return { kind: 'elsewhere', connection: address.connection, lane: address.lane }
   const account = await lookups.account(address.lane.slice(2))

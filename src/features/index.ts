@@ -8,6 +8,7 @@ import type { Feature } from './feature.ts'
 import { linkFeature } from './link/index.ts'
 import { logFeature } from './log/index.ts'
 import { mineFeature } from './mine/index.ts'
+import { nudgeFeature } from './nudge/index.ts'
 import { officeFeature } from './office/index.ts'
 import { paperFeature } from './paper/index.ts'
 import { planFeature } from './plan/index.ts'
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   anniversaryFeature,
   pledgeFeature,
   reportFeature,
+  nudgeFeature,
   announcementFeature,
   planFeature,
   paperFeature(() => features),

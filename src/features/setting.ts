@@ -6,7 +6,7 @@ import { parseTime } from '../language/vietnamese.ts'
 /** `setting-<key>` names it in the texts, `setting-<key>-hint` explains it; choices are `setting-<key>-<choice>`. */
 export type Setting<T = unknown> = {
   readonly key: string
-  readonly kind: 'yesNo' | 'days' | 'time' | 'number' | 'choice' | 'text'
+  readonly kind: 'yesNo' | 'days' | 'workingDaysAfter' | 'time' | 'number' | 'choice' | 'text'
   readonly choices?: readonly string[]
   readonly default: string
   readonly read: (stored: string) => T
@@ -43,16 +43,31 @@ export function choiceSetting<T extends string>(key: string, choices: readonly T
 
 /** Days before, largest first: "7, 3, 1". Empty means never. */
 export function daysSetting(key: string, standard: readonly number[]): Setting<readonly number[]> {
+  return dayCounts(key, 'days', standard)
+}
+
+/** Working days after: "1, 5". Empty means never. */
+export function workingDaysAfterSetting(key: string, standard: readonly number[]): Setting<readonly number[]> {
+  return dayCounts(key, 'workingDaysAfter', standard)
+}
+
+function dayCounts(
+  key: string,
+  kind: 'days' | 'workingDaysAfter',
+  standard: readonly number[],
+): Setting<readonly number[]> {
+  const [least, order] = kind === 'days' ? [0, -1] : [1, 1]
   return {
     key,
-    kind: 'days',
+    kind,
     default: standard.join(','),
     read: stored => stored.split(',').filter(Boolean).map(Number),
     parse: typed => {
       const numbers = typed.split(/[\s,;]+/).filter(Boolean)
-      const days = [...new Set(numbers.map(Number))].sort((a, b) => b - a)
-      const isRight = days.length <= 10 && days.every(day => Number.isInteger(day) && day >= 0 && day <= 90)
-      return isRight ? { stored: days.join(',') } : { problem: phrase('setting-needs-days') }
+      const days = [...new Set(numbers.map(Number))].sort((a, b) => (a - b) * order)
+      const isRight = days.length <= 10 && days.every(day => Number.isInteger(day) && day >= least && day <= 90)
+      const problem = phrase(kind === 'days' ? 'setting-needs-days' : 'setting-needs-working-days')
+      return isRight ? { stored: days.join(',') } : { problem }
     },
   }
 }

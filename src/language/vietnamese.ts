@@ -51,3 +51,8 @@ function plainDigits(digits: string): string | undefined {
   if (PLAIN_NUMBER.test(digits)) return digits.replace(',', '.')
   return undefined
 }
+
+/** What begins a line, as it stands within a sentence: "… nộp báo cáo kết quả". Abbreviations and names keep their capitals. */
+export function withinSentence(text: string): string {
+  return text.replace(/^\p{Lu}(?=\p{Ll}*\s+\p{Ll})/u, letter => letter.toLowerCase())
+}

@@ -1,6 +1,8 @@
 // The test office with a running campaign of two phases, each with its closing, and targets the units answer.
+import { officeOf } from '../../src/chat/speaker-store.ts'
 import { newId } from '../../src/db/new-id.ts'
 import type { Tx } from '../../src/db/open-database.ts'
+import { planReminders } from '../../src/delivery/schedule.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { openTestOffice, type TestOffice, type TestPerson } from '../support/office.ts'
 
@@ -12,6 +14,7 @@ export type ReportOffice = TestOffice & {
   readonly campaignId: string
   readonly first: string
   readonly second: string
+  readonly change: (work: (tx: Tx) => Promise<unknown>) => Promise<void>
   readonly setting: (key: string, value: string) => Promise<unknown>
   readonly reports: () => ReturnType<typeof reportRows>
 }
@@ -32,11 +35,23 @@ export async function openReportOffice({
 }: Shape = {}): Promise<ReportOffice> {
   const office = await openTestOffice({ at })
   const made = await addPhasedCampaign(office.database, office.id, { hasPhases, hasTargets })
+
+  /** Facts changed by hand: reminders are planned anew, as a command would. */
+  async function change(work: (tx: Tx) => Promise<unknown>): Promise<void> {
+    await office.database.transaction(async tx => {
+      await work(tx)
+      const facts = await officeOf(tx, office.id)
+      if (facts) await planReminders(office.app.engine, tx, facts, office.app.engine.now())
+    })
+  }
+
+  await change(async () => {})
   return {
     ...office,
     ...made,
+    change,
     setting: (key, value) =>
-      office.database.client.officeSetting.create({ data: { officeId: office.id, key, value, changedAt: new Date() } }),
+      change(tx => tx.officeSetting.create({ data: { officeId: office.id, key, value, changedAt: new Date() } })),
     reports: () => reportRows(office.database.client),
   }
 }

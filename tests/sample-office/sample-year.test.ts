@@ -25,8 +25,8 @@ const aheadOf: Readonly<Record<string, readonly string[]>> = {
   '2022-11-18': ['2022-11-11', '2022-11-17'],
 }
 const closings = [
-  ['trước ngày 15/7/2022 — chậm nhất hết ngày 14/7/2022', ['2022-07-07', '2022-07-11', '2022-07-13', '2022-07-14']],
-  ['trước ngày 31/12/2022 — chậm nhất hết ngày 30/12/2022', ['2022-12-23', '2022-12-27', '2022-12-29', '2022-12-30']],
+  ['trước ngày 15/7/2022 — chậm nhất hết ngày 14/7/2022', ['2022-07-07', '2022-07-14']],
+  ['trước ngày 31/12/2022 — chậm nhất hết ngày 30/12/2022', ['2022-12-23', '2022-12-30']],
 ] as const
 const registration = ['2022-02-21', '2022-02-25', '2022-02-28', '2022-03-24', '2022-03-28', '2022-03-30', '2022-03-31']
 const phases = ['2022-06-23', '2022-06-30', '2022-07-01', '2022-12-23', '2022-12-30']
@@ -59,9 +59,9 @@ it.each(truth.anniversaries.map(one => [one.name, one] as const))(
   },
 )
 
-it.each(closings)('the closing %s is called to mind until its last valid day', (deadline, days) => {
+it.each(closings)('the closing %s is called to mind a week before and on its last valid day', (deadline, days) => {
   expect(
-    said.filter(one => one.text.includes('Nhắc thời hạn') && one.text.includes(deadline)).map(one => one.on),
+    said.filter(one => one.text.includes('Đơn vị đã nộp') && one.text.includes(deadline)).map(one => one.on),
   ).toEqual(days)
 })
 

@@ -1,5 +1,6 @@
 // Phases, targets, movements and registration days in words, the same in previews, posts, cards and corrections.
 import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
+import { withinSentence } from '../../language/vietnamese.ts'
 import { type Day, daysBetween } from '../../time/day.ts'
 import { deadlinePhrase } from '../../time/deadline-wording.ts'
 import type {
@@ -23,9 +24,9 @@ export function phasePhrase({ name, startsOn, endsOn, closing }: PhaseContent): 
   })
 }
 
-/** What closes a phase, within a sentence: "…; tổ chức tổng kết". Abbreviations and names keep their capitals. */
+/** What closes a phase, within a sentence: "…; tổ chức tổng kết". */
 export function closingWithin({ what }: Pick<Closing, 'what'>): string {
-  return what.replace(/^\p{Lu}(?=\p{Ll}*\s+\p{Ll})/u, letter => letter.toLowerCase())
+  return withinSentence(what)
 }
 
 /** The same at the beginning of a line. */

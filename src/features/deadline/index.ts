@@ -15,6 +15,7 @@ export {
   currentDay,
   type DeadlineFacts,
   type StatedDay,
+  unitsByLastDay,
 } from './deadline.ts'
 export { audienceOf } from './deadline-audience.ts'
 export { chosenUnitsField, dayField, givenDay, scopeField } from './deadline-fields.ts'

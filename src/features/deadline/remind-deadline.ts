@@ -1,5 +1,5 @@
-// Calls deadlines to mind 7, 3 and 1 days before and on the last day, to whom they concern, until they are done.
-import { type Block, button, choices, type Message, message, note } from '../../chat/message.ts'
+// Calls deadlines to mind 7, 3 and 1 days before and on the last day, to whom they concern, until they are done. Reports are nudged for instead.
+import { type Block, type Message, message, note } from '../../chat/message.ts'
 import type { DueReminder, FireEnv, Notice, PlanEnv, PlannedReminder, ReminderKind } from '../../delivery/reminder.ts'
 import { phrase } from '../../language/translate.ts'
 import { reminderDays } from '../../time/deadline-wording.ts'
@@ -18,7 +18,9 @@ export const deadlineReminders: ReminderKind = {
   plan: async env => {
     const open = await openDeadlines(env.tx, env.office.id, env.today)
     const unitIds = (await unitsOn(env.tx, env.office.id, env.today)).map(unit => unit.id)
-    return open.filter(one => one.kind !== 'registration').flatMap(one => plannedFor(env, one, unitIds))
+    return open
+      .filter(one => one.kind !== 'registration' && !one.isReport)
+      .flatMap(one => plannedFor(env, one, unitIds))
   },
   fire,
 }
@@ -39,32 +41,17 @@ function plannedFor(env: PlanEnv, deadline: DeadlineFacts, unitIds: readonly str
 async function fire(env: FireEnv, reminder: DueReminder): Promise<readonly Notice[]> {
   const { deadlineId, lastOn } = reminder.details
   const deadline = await deadlineById(env.tx, env.office.id, String(deadlineId), env.today)
-  if (deadline?.state !== 'open' || typeof lastOn !== 'string') return []
+  if (deadline?.state !== 'open' || deadline.isReport || typeof lastOn !== 'string') return []
   const allUnitIds = (await unitsOn(env.tx, env.office.id, env.today)).map(unit => unit.id)
   const unitIds = unitsByLastDay(deadline, allUnitIds).get(lastOn)
   if (!unitIds) return []
   const missing = unitIds.filter(id => !deadline.doneUnitIds.includes(id))
-  // Nobody is called to mind of what is handed in; the closing itself is still the officers' to hold.
-  const isAllDone = unitIds.length > 0 && missing.length === 0
-  if (isAllDone && deadline.kind !== 'phaseClosing') return []
+  if (unitIds.length > 0 && missing.length === 0) return []
   const isForAll = lastOn === currentDay(deadline).effectiveLastOn
-  const found = await audienceOf(env, deadline, missing, isForAll)
-  const audience = isAllDone ? { ...found, groups: [] } : found
+  const { groups, members } = await audienceOf(env, deadline, missing, isForAll)
   const body = reminderMessage(env, deadline, lastOn, unitIds[0])
-  const own = deadline.kind === 'phaseClosing' ? message(...body.blocks, officerButtons(deadline)) : body
   const about = `deadline:${deadline.id}`
-  return [
-    ...audience.groups.map((to): Notice => ({ to, message: body, about })),
-    ...audience.members.map((to): Notice => ({ to, message: own, about })),
-  ]
-}
-
-/** Who holds the closing says here that it is done, and is not reminded again. */
-function officerButtons({ id }: DeadlineFacts): Block {
-  return choices(
-    button(phrase('deadline-button-done'), 'mark-deadline-done', { id }),
-    button(phrase('deadline-button-open-this'), 'show-deadline', { id }),
-  )
+  return [...groups, ...members].map((to): Notice => ({ to, message: body, about }))
 }
 
 function reminderMessage(env: FireEnv, deadline: DeadlineFacts, lastOn: string, unitId?: string): Message {

@@ -17,6 +17,7 @@ import { startChat } from './start-chat.ts'
 import { askUnlink, showAccounts, unlink, useOffice } from './unlink-account.ts'
 
 export { makeLinkCode, type NewLinkCode } from './link-code-store.ts'
+export { reachAmong } from './reach-view.ts'
 
 export const linkFeature: Feature = {
   name: 'link',

@@ -4,6 +4,9 @@ import { deliverySheets } from './delivery-sheet.ts'
 import { logActions, showLog } from './show-log.ts'
 import { writeLogJob } from './write-log.ts'
 
+export { type DeliveryLine, deliveryLines } from './log-view.ts'
+export { deliveryRemarks } from './log-words.ts'
+
 export const logFeature: Feature = {
   name: 'log',
   commands: [showLog],

@@ -62,12 +62,16 @@ export type DeliveryLine = {
   readonly attempts: number
   readonly isPossiblyTwice: boolean
   readonly failure?: string
+  /** What it carried, key by key. */
+  readonly about?: string
 }
 
 export type DeliveryQuery = {
   readonly from: Date
   readonly before: Date
   readonly kind?: string
+  /** Only what carries something with this in its key. */
+  readonly about?: string
   readonly take: number
 }
 
@@ -79,6 +83,7 @@ export async function deliveryLines(tx: Tx, officeId: string, query: DeliveryQue
     where: {
       officeId,
       createdAt: { gte: query.from, lt: query.before },
+      ...(query.about && { aboutKey: { contains: query.about } }),
       ...(query.kind ? { kind: query.kind } : { OR: [{ kind: { not: 'answer' } }, { state: 'failed' }] }),
     },
     orderBy: { id: 'desc' },
@@ -113,6 +118,7 @@ export async function deliveryLines(tx: Tx, officeId: string, query: DeliveryQue
     attempts: row.attempts,
     isPossiblyTwice: row.isPossiblyTwice,
     failure: row.failure ?? undefined,
+    about: row.aboutKey ?? undefined,
   }))
   return lines.toSorted((a, b) => weight[a.state] - weight[b.state])
 }

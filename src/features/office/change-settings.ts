@@ -116,15 +116,23 @@ function shownValue(setting: Setting, stored: string): Wordable {
       return setting.choices?.includes(stored) ? phrase(`setting-${setting.key}-${stored}`) : stored
     case 'days':
       return stored === '' ? phrase('settings-never') : phrase('settings-days', { days: stored.replaceAll(',', ', ') })
+    case 'workingDaysAfter':
+      return stored === ''
+        ? phrase('settings-never')
+        : phrase('settings-working-days-after', { days: stored.replaceAll(',', ', ') })
     default:
       return stored === '' ? phrase('settings-unset') : stored
   }
 }
 
+function mayBeNever({ kind }: Setting): boolean {
+  return kind === 'days' || kind === 'workingDaysAfter'
+}
+
 function valueOptions(setting: Setting | undefined): readonly Option[] {
   if (!setting) return []
   const named = (setting.choices ?? []).map(id => ({ id, label: shownValue(setting, id) }))
-  const never = setting.kind === 'days' ? [{ id: 'never', label: phrase('settings-never') }] : []
+  const never = mayBeNever(setting) ? [{ id: 'never', label: phrase('settings-never') }] : []
   const usual = isProfile(setting)
     ? []
     : [{ id: standard, label: phrase('settings-default', { value: shownValue(setting, setting.default) }) }]
@@ -137,7 +145,7 @@ function readValue(setting: Setting | undefined, typed: string, ctx: OfficeConte
   if (typed === standard && !isProfile(setting)) return { value: standard }
   const option = valueOptions(setting).find(one => one.id !== standard && fold(ctx.word(one.label)) === fold(typed))
   const chosen = option?.id ?? typed
-  const result = setting.parse(chosen === 'never' && setting.kind === 'days' ? '' : chosen)
+  const result = setting.parse(chosen === 'never' && mayBeNever(setting) ? '' : chosen)
   return 'stored' in result ? { value: result.stored } : result
 }
 

@@ -16,6 +16,11 @@ import { summaryPaper } from './summary-paper.ts'
 import { unitReportPaper } from './unit-report-paper.ts'
 import { writeReport } from './write-report.ts'
 
+export { dutyTitle, isWritableOn, lastOnFor, type ReportDuty } from './duty.ts'
+export { allDuties, currentDuties, type DutyScope, dutyByKey } from './duty-view.ts'
+export { isOwing, type Progress, progressOf } from './progress-view.ts'
+export { addresseePhrase, stateWords, writeButton } from './report-message.ts'
+
 export const reportFeature: Feature = {
   name: 'report',
   commands: [writeReport, showProgress, reviewReports, sendBackReport, requestReport, excuseUnit],
