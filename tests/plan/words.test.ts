@@ -6,6 +6,7 @@ import { joinLines } from '../../src/features/plan/join-lines.ts'
 import { markerOf } from '../../src/features/plan/markers.ts'
 import { joinBrokenWords, partGluedWords } from '../../src/features/plan/mend-words.ts'
 import { planText } from '../../src/features/plan/plan-text.ts'
+import { readPlan } from '../../src/features/plan/read-plan.ts'
 import { restoreLetters } from '../../src/features/plan/restore-letters.ts'
 import { clausesOf, sentencesOf, tidyText } from '../../src/features/plan/sentences.ts'
 import { isSyllable } from '../../src/features/plan/syllable.ts'
@@ -190,3 +191,23 @@ describe('sentences and clauses', () => {
     expect(plan.quote(0, plan.text.length)).toBe('Hội đ ng xét tặng C thi đua; Hội đ ng họp **đúng** hạn.')
   })
 })
+
+describe('a text made to take for ever', () => {
+  const HEAD =
+    'KẾ HOẠCH\nPhát động thi đua năm 2023\nSở Tư pháp xây dựng kế hoạch thi đua như sau:\nII. CHỈ TIÊU THI ĐUA\n- '
+
+  it.each(['a', '… ', '. ', '/', '\t', '“', 'từ 10 ', '01/2 ', 'tổ chức về ', 'đạt … ', 'Trưởngkhối '])(
+    'of 30 KB of %j takes no longer than ten times a plain one',
+    unit => {
+      const plain = timeOf(`${HEAD}${'Đơn vị phấn đấu hoàn thành tốt nhiệm vụ được giao. '.repeat(600)}`)
+      expect(timeOf(HEAD + unit.repeat(30_000 / unit.length))).toBeLessThan(plain * 10 + 500)
+    },
+  )
+})
+
+function timeOf(text: string): number {
+  const start = performance.now()
+  planText(text)
+  readPlan(text)
+  return performance.now() - start
+}

@@ -29,6 +29,7 @@ const DEMANDED = /^(?:ít nhất|tối thiểu|không dưới)$/iu
 const ANYTHING_NEXT = /^ [“"]?\p{L}/u
 const NO_AMOUNT_BEFORE =
   /(?:năm|tháng|ngày|quý|khóa|khoá|số|Điều|điều|khoản|lần thứ|thứ|lớp|cấp|hạng|mức|mức độ|loại|đợt|giai đoạn|kỳ|Nghị quyết|Chỉ thị|Luật|ISO|Chương trình|tuổi|phần|Đề án|Quyết định|Kết luận|thế kỷ|COVID-?|khối|vòng|bảng|giờ|Hạng|tiết|văn bản|kỷ niệm)\s*$/u
+const LONGEST_WORD = 24
 const NO_AMOUNT_AFTER = /^ ?(?:tháng (?:đầu|cuối)|năm(?! danh)|giờ|ngày|phút|tuổi|tuần)/u
 const SIGNS: Readonly<Record<string, string>> = {
   '≥': 'ít nhất',
@@ -56,7 +57,8 @@ function amountOf(text: string, match: RegExpExecArray): Amount | undefined {
   const end = match.index + match[0].length
   const isPercent = firstPercent !== undefined || percent !== undefined
   const rest = text.slice(end)
-  if (NO_AMOUNT_BEFORE.test(text.slice(0, match.index)) && !isPercent && !compare) return undefined
+  if (NO_AMOUNT_BEFORE.test(text.slice(Math.max(0, match.index - LONGEST_WORD), match.index)) && !isPercent && !compare)
+    return undefined
   const isCounted = COUNTED_NEXT.test(rest) || (DEMANDED.test(compare ?? '') && ANYTHING_NEXT.test(rest))
   if (!isPercent && (NO_AMOUNT_AFTER.test(rest) || !isCounted)) return undefined
   const value = word === undefined ? figure(first!) : WORDS[word.toLowerCase()]!

@@ -16,7 +16,7 @@ export function cleanText(raw: string): { readonly source: string; readonly trac
   tracked = substitute(tracked, /[\u201e\u201f\u00ab]/gu, '“')
   tracked = substitute(tracked, /\u00bb/gu, '”')
   // No gap on a page is wider; a file of spaces must not cost time.
-  tracked = substitute(tracked, / {40,}/gu, ' '.repeat(12))
+  tracked = substitute(tracked, /[ \t]{40,}/gu, ' '.repeat(12))
   tracked = withoutMarkdown(tracked)
   tracked = withoutPageNumbers(tracked)
   tracked = rowsMarked(tracked)

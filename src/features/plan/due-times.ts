@@ -32,6 +32,7 @@ const OF_DOCUMENT =
   /(?:số|Luật|Nghị định|Nghị quyết|Chỉ thị|Quyết định|Công văn|Kế hoạch|Thông tư|Hướng dẫn|Kết luận|Thông báo)[^;.]{0,60}?,?\s*(?:ký |ban hành )?(?:ngày|từ ngày)\s*$/u
 // How far before a day the words that tell what it means may begin.
 const WORDING_REACH = 160
+const LONGEST_OPENING = 300
 const LONGEST_WORK_DAYS = 800
 const OPENS_WITH_TIME =
   /^[\s(]*(?:\d|tháng|quý|từ|trước|ngày|trong|đến|chậm nhất|muộn nhất|cuối|đầu|vào|thời|hết|hạn|0?6 tháng|sáu tháng|học k|hoàn thành|định kỳ)/iu
@@ -73,8 +74,9 @@ function isNear(due: DueTime, written: Written): boolean {
 /** A due time that opens a paragraph, "Tháng 6/2022: …", where any time at all counts. */
 export function leadingDueTime(text: string, written: Written): DueTime | undefined {
   if (!OPENS_WITH_TIME.test(text)) return undefined
-  const candidates = [findDueTimes(text, written)[0], plainTime(text, written)]
-  return candidates.find(one => one !== undefined && isAtStart(text, one))
+  const opening = text.slice(0, LONGEST_OPENING)
+  const candidates = [findDueTimes(opening, written)[0], plainTime(opening, written)]
+  return candidates.find(one => one !== undefined && isAtStart(opening, one))
 }
 
 function isAtStart(text: string, due: DueTime): boolean {

@@ -16,6 +16,8 @@ const COST = { invalid: 5, rareVowel: 3, joint: 0.5 }
 // A run of word pieces with single spaces between; figures and marks end it.
 const RUN = /\p{L}+(?: \p{L}+)+/gu
 const LONE_PIECE = /(?<![\p{L}/.-])(?:đ|th|ph|ng|nh|kh|tr|ch|gi|qu|[bcghklmnrstvx])(?= \p{Ll})/gu
+// No two syllables are longer together.
+const GLUED = /(?<!\p{L})\p{L}{5,15}(?!\p{L})/gu
 const FEWEST_SIGNS = 3
 
 /** "đ ầu" → "đầu", "nhi ệm vụ" → "nhiệm vụ", where the text shows several such pieces. */
@@ -26,7 +28,7 @@ export function joinBrokenWords(tracked: TrackedText): TrackedText {
 
 /** "Trưởngkhối" → "Trưởng khối": two whole syllables without the space, both told by their accents. */
 export function partGluedWords(tracked: TrackedText): TrackedText {
-  return substitute(tracked, /\p{L}{5,}/gu, match => parted(match[0]))
+  return substitute(tracked, GLUED, match => parted(match[0]))
 }
 
 function joined(pieces: readonly string[]): string | undefined {

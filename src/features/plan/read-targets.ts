@@ -89,7 +89,9 @@ function amountsIn(plan: PlanText, block: Block, sentence: Span, isTargets: bool
       if (/không (?:còn|có|để)[^,;:]*$/iu.test(clause.text.slice(amounts[index - 1]?.end ?? 0, amount.start))) continue
       const one = targetOf(plan, block, clause, amount, amounts[index - 1], amounts[index + 1], subject)
       if (!one || (!isTargets && !isClear(sentence.text, one))) continue
-      const parent = WITHIN.test(clause.text.slice(0, amount.start)) ? (found.at(-1)?.place ?? null) : null
+      const parent = WITHIN.test(clause.text.slice(Math.max(0, amount.start - 40), amount.start))
+        ? (found.at(-1)?.place ?? null)
+        : null
       found.push({ ...one, outcome: atLevel(one.outcome, found.at(-1)), parentPlace: parent })
       subject = one.subject ?? subject
     }

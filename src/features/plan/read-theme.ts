@@ -49,7 +49,7 @@ function themeIn(plan: PlanText, block: Block): Theme | null {
 }
 
 function themeFrom(plan: PlanText, block: Block, words: string, at: number, sureness: number): Theme | null {
-  const quoted = /["“]([^”"]{8,})["”]/u.exec(words)
+  const quoted = /["“]([^”"]{8,400})["”]/u.exec(words)
   const text = tidyText(quoted ? quoted[1]! : (sentencesOf(words)[0]?.text ?? ''))
   if (text === '' || text.length > 400) return null
   return {

@@ -6,6 +6,9 @@ export type Span = { readonly start: number; readonly end: number; readonly text
 const SHORT_FORM = /(?:^|[\s(])(?:TP|Tp|Th|ThS|TS|PGS|GS|BS|Q|P|v\.v|TM|KT|TX|St|Mr|Dr|No)\.$/u
 const SENTENCE_END = /(?:[.!?…]|\.\/\.)["”)]?\s+(?=[\p{Lu}\d“"(+-])/gu
 const CLAUSE_END = /;\s*/gu
+const LONGEST_SENTENCE = 3000
+const LEADING_MARKS = /[\s,;:.\-“”"'+…]/u
+const TRAILING_MARKS = /[\s,;:.\-“"'+…/]/u
 
 export function sentencesOf(text: string, offset = 0): readonly Span[] {
   return cut(text, offset, SENTENCE_END, before => SHORT_FORM.test(before))
@@ -21,12 +24,22 @@ function cut(text: string, offset: number, ends: RegExp, isPartOfWord: (before: 
   let start = 0
   for (const match of text.matchAll(ends)) {
     const end = match.index + match[0].trimEnd().length
+    start = pushOverlong(spans, text, offset, start, end)
     if (isPartOfWord(text.slice(start, end))) continue
     pushSpan(spans, text, offset, start, end)
     start = match.index + match[0].length
   }
+  start = pushOverlong(spans, text, offset, start, text.length)
   pushSpan(spans, text, offset, start, text.length)
   return spans
+}
+
+/** Nobody writes such a sentence; the patterns that read one must not take for ever over it. */
+function pushOverlong(spans: Span[], text: string, offset: number, start: number, end: number): number {
+  let from = start
+  for (; end - from > LONGEST_SENTENCE; from += LONGEST_SENTENCE)
+    pushSpan(spans, text, offset, from, from + LONGEST_SENTENCE)
+  return from
 }
 
 function pushSpan(spans: Span[], text: string, offset: number, start: number, end: number): void {
@@ -44,10 +57,18 @@ function isOpen(before: string): boolean {
 
 /** Without marks at the ends, outer quotation marks and brackets that only one side has. */
 export function tidyText(text: string): string {
-  let tidy = text.replace(/\s+/gu, ' ').replace(/^[\s,;:.\-“”"'+…]+|[\s,;:.\-“"'+…/]+$/gu, '')
+  let tidy = withoutMarks(text).replace(/\s+/gu, ' ')
   if (tidy.includes('”') !== tidy.includes('“')) tidy = tidy.replace(/[“”]/gu, '')
   if (tidy.startsWith('(') && !tidy.includes(')')) tidy = tidy.slice(1)
   if (tidy.endsWith(')') && !tidy.includes('(')) tidy = tidy.slice(0, -1)
   if (tidy.lastIndexOf('(') > tidy.lastIndexOf(')')) tidy = `${tidy})`
   return tidy.trim()
+}
+
+/** Letter by letter from both ends: a pattern for the end alone would begin anew at every mark in between. */
+function withoutMarks(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && LEADING_MARKS.test(text[start]!)) start++
+  while (end > start && TRAILING_MARKS.test(text[end - 1]!)) end--
+  return text.slice(start, end)
 }
