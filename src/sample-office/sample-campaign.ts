@@ -1,27 +1,34 @@
-// The sample office's campaign of 2022, launched: what its plan says, word for word, and the registration days it set itself.
+// The sample office's campaign of 2022, launched: made by reading its plan, with the registration days the office set itself.
 import { z } from 'zod'
 import { newId } from '../db/new-id.ts'
 import type { Tx } from '../db/open-database.ts'
 import { enqueue } from '../delivery/outbox.ts'
 import { writeAudit } from '../delivery/received.ts'
 import type { Engine } from '../engine.ts'
-import { addAnniversaries, readAnniversary } from '../features/anniversary/index.ts'
-import { contentFrom, draftCampaign, launchCampaign, launchMessage } from '../features/campaign/index.ts'
-import { groupsOf } from '../features/roster/index.ts'
-import type { Day } from '../time/day.ts'
-import anniversaryData from './data/anniversaries.json' with { type: 'json' }
-import campaignData from './data/campaign.json' with { type: 'json' }
+import { launchCampaign, launchMessage } from '../features/campaign/index.ts'
+import { acceptReading } from '../features/plan/index.ts'
+import { groupsOf, unitsOn } from '../features/roster/index.ts'
+import { dayOf } from '../time/day.ts'
+import planData from './data/plan.json' with { type: 'json' }
 
-const anniversaryShape = z.array(z.object({ phase: z.int(), lines: z.array(z.string()) }))
+/** The plan line by line as it was pasted; it names no registration days. */
+const planShape = z.object({
+  setByTheOffice: z.object({ opensOn: z.string(), dueOn: z.string(), lockedOn: z.string() }),
+  lines: z.array(z.string()),
+})
 
 /** Posts the launch to every group, as an office's own launch does; returns the connections through which it goes out. */
-export async function startSampleCampaign(engine: Engine, tx: Tx, officeId: string): Promise<readonly string[]> {
+export async function startSampleCampaign(
+  engine: Engine,
+  tx: Tx,
+  office: { readonly id: string; readonly name: string; readonly timeZone: string },
+): Promise<readonly string[]> {
   const now = engine.now()
-  const { plan, setByTheOffice } = campaignData
-  const { opensOn, dueOn, lockedOn } = setByTheOffice
-  const drafted = contentFrom({ ...plan, opensOn, dueOn, lockedOn })
-  const campaignId = await draftCampaign(tx, officeId, drafted, { now })
-  await addAnniversariesOf(tx, officeId, campaignId, drafted.startsOn, now)
+  const { id: officeId, name } = office
+  const today = dayOf(now, office.timeZone)
+  const { lines, setByTheOffice } = planShape.parse(planData)
+  const to = { tx, officeId, now, today, roster: { name, units: await unitsOn(tx, officeId, today) } }
+  const campaignId = await acceptReading(to, { text: lines.join('\n'), fileName: 'ke-hoach-2022.docx' }, setByTheOffice)
   const content = await launchCampaign(tx, officeId, campaignId, { now })
   if (!content) throw new Error('the sample campaign could not be launched')
   const groups = await groupsOf(tx, officeId)
@@ -38,16 +45,4 @@ export async function startSampleCampaign(engine: Engine, tx: Tx, officeId: stri
   }))
   const { languages, machineNow } = engine
   return enqueue(tx, rows, { languages, officeId, traceId: newId(), now, machineNow: machineNow() })
-}
-
-/** The anniversaries as the plan words them, each with the phase that names it. */
-async function addAnniversariesOf(tx: Tx, officeId: string, campaignId: string, today: Day, now: Date): Promise<void> {
-  for (const { phase, lines } of anniversaryShape.parse(anniversaryData)) {
-    const items = lines.map(line => {
-      const read = readAnniversary(line, today)
-      if ('problem' in read) throw new Error(`the sample office has an unreadable anniversary: ${line}`)
-      return read.value
-    })
-    await addAnniversaries(tx, officeId, items, { now, campaignId, phaseOrdinal: phase - 1 })
-  }
 }

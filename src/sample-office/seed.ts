@@ -24,9 +24,10 @@ async function seed(engine: Engine, tx: Tx): Promise<readonly string[] | undefin
   const now = engine.now()
   const officeId = newId()
   await addSampleRoster(tx, officeId, now)
-  const connections = await startSampleCampaign(engine, tx, officeId)
   const office = await officeOf(tx, officeId)
-  if (office) await planReminders(engine, tx, office, now)
+  if (!office) throw new Error('the sample office could not be written')
+  const connections = await startSampleCampaign(engine, tx, office)
+  await planReminders(engine, tx, office, now)
   await engine.announceWork(tx, connections)
   return connections
 }

@@ -8,6 +8,8 @@ import { planData } from './draft/plan-data.ts'
 import { readPlanCommand, readPlanJob } from './draft/read-office-plan.ts'
 import { settlePlanItem } from './draft/settle-plan-item.ts'
 
+export { acceptReading } from './draft/accept-reading.ts'
+
 export const planFeature: Feature = {
   name: 'plan',
   commands: [readPlanCommand, editPlan, matchPlanBody],

@@ -20,6 +20,7 @@ import {
   type DueItem,
   dueItems,
   phasesInOrder,
+  type RegistrationDays,
   type Roster,
   targetsInOrder,
 } from './draft-content.ts'
@@ -47,9 +48,10 @@ export type Applied = {
 export async function campaignOfPlan(
   to: Applying,
   draft: PlanDraft,
+  days: RegistrationDays = {},
 ): Promise<Applied & { readonly campaignId: string }> {
   const { tx, officeId } = to
-  const campaignId = await draftCampaign(tx, officeId, contentOfDraft(draft), to)
+  const campaignId = await draftCampaign(tx, officeId, contentOfDraft(draft, undefined, days), to)
   return { campaignId, ...(await applyBeside(to, campaignId, draft)) }
 }
 

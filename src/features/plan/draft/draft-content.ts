@@ -6,15 +6,21 @@ import { type BodyMatch, type ItemOf, isIncomplete, itemsIn, type PlanDraft } fr
 
 export type Roster = { readonly name: string; readonly units: readonly NamedUnit[] }
 
+export type RegistrationDays = Pick<CampaignContent, 'opensOn' | 'dueOn' | 'lockedOn'>
+
 /** `kept` is what the campaign says now, where there is one: what a plan does not speak of stays. Throws when incomplete. */
-export function contentOfDraft(draft: PlanDraft, kept?: CampaignContent): CampaignContent {
+export function contentOfDraft(
+  draft: PlanDraft,
+  kept?: CampaignContent,
+  days: RegistrationDays = kept ?? {},
+): CampaignContent {
   const period = itemsIn(draft, 'period')[0]?.value ?? kept
   if (!period) throw new Error('a campaign needs its time')
   const phases = phasesInOrder(draft).map(({ value, rowId }) => {
     const { startsOn = '', endsOn = '', ...phase } = value
     return { ...phase, startsOn, endsOn, id: rowId }
   })
-  const { opensOn, dueOn, lockedOn } = kept ?? {}
+  const { opensOn, dueOn, lockedOn } = days
   return {
     kind: period.kind,
     title: itemsIn(draft, 'title')[0]?.value ?? kept?.title ?? '',

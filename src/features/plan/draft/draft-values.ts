@@ -84,7 +84,7 @@ export function targetOf(item: TargetItem, isShared: boolean): TargetDraft {
   const base = item.parentPlace !== null ? 'parent' : scope === 'individual' ? 'eligible' : 'all'
   return {
     scope,
-    subject: item.subject ?? '',
+    subject: (item.subject ?? '').replace(/^phấn đấu\s+/iu, ''),
     outcome,
     ...(awardedBy && { awardedBy }),
     ...amountOf(item, wording, typed),
