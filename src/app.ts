@@ -6,6 +6,7 @@ import { newId } from './db/new-id.ts'
 import type { Database } from './db/open-database.ts'
 import { openCalendarClock } from './delivery/clock-store.ts'
 import { openJobRunner } from './delivery/job-runner.ts'
+import { isScheduled } from './delivery/job-store.ts'
 import { nameThisProcess } from './delivery/lease-holder.ts'
 import { openMetrics } from './delivery/metrics.ts'
 import { enqueue } from './delivery/outbox.ts'
@@ -13,6 +14,7 @@ import { openPacing } from './delivery/pacing.ts'
 import { moveCalendarClock } from './delivery/schedule.ts'
 import { openSender, type Sender } from './delivery/sender.ts'
 import type { Retention } from './delivery/thin-out.ts'
+import { dropScheduledJob, tellJobResult } from './delivery/tell-job.ts'
 import { openTicker } from './delivery/ticker.ts'
 import type { Engine } from './engine.ts'
 import type { Feature } from './features/feature.ts'
@@ -81,8 +83,8 @@ export async function openApp(parts: AppParts): Promise<App> {
     webAddress: parts.webAddress?.replace(/\/+$/, ''),
   }
   const jobs = openJobRunner(engine, holder, {
-    done: (job, result) => handleJobResult(engine, job, result),
-    failed: (job, refusal) => handleJobFailure(engine, job, refusal),
+    done: (job, result) => (isScheduled(job) ? tellJobResult : handleJobResult)(engine, job, result),
+    failed: (job, refusal) => (isScheduled(job) ? dropScheduledJob(engine, job) : handleJobFailure(engine, job, refusal)),
   })
   for (const platform of platforms) {
     const sender = openSender({

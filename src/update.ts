@@ -71,7 +71,7 @@ async function handle(
   incoming: Incoming,
   traceId: string,
   work: Work,
-  always?: (tx: Tx) => Promise<void>,
+  always?: (tx: Tx) => Promise<unknown>,
 ): Promise<Outcome> {
   const commit = (doing: Work) => committed(engine, incoming, traceId, doing, always).catch(asDuplicate)
   try {
@@ -138,7 +138,7 @@ async function committed(
   incoming: Incoming,
   traceId: string,
   work: Work,
-  always?: (tx: Tx) => Promise<void>,
+  always?: (tx: Tx) => Promise<unknown>,
 ): Promise<Outcome> {
   const done = await engine.database.transaction(async tx => {
     await receiveOnce(engine.database, tx, incoming, engine.machineNow())

@@ -1,5 +1,5 @@
 // Job rows: inserted with the facts that asked for them, claimed by one process at a time.
-import type { Context, JobOrder } from '../chat/context.ts'
+import type { JobOrder } from '../chat/context.ts'
 import type { Incoming } from '../chat/incoming.ts'
 import { newId } from '../db/new-id.ts'
 import type { Database, Prisma, Tx } from '../db/open-database.ts'
@@ -14,14 +14,17 @@ export type ReturnTo = Pick<Incoming, 'connection' | 'place' | 'speaker'> & {
   readonly traceId?: string
 }
 
+/** Asked for by a reminder: nobody waits for an answer, and what was found is told to whom it concerns. */
+export type Scheduled = Pick<ReturnTo, 'voice' | 'traceId'>
+
 const leaseSeconds = 300
 const mostTries = 4
 
 export async function insertJobs(
   tx: Tx,
   orders: readonly JobOrder[],
-  ctx: Pick<Context, 'office' | 'machineNow'>,
-  returnTo: ReturnTo,
+  ctx: { readonly office?: { readonly id: string }; readonly machineNow: Date },
+  returnTo: ReturnTo | Scheduled,
 ): Promise<void> {
   if (orders.length === 0) return
   await tx.job.createMany({
@@ -71,9 +74,11 @@ export async function freeJobs(database: Database, isGone: (holder: string) => b
   })
 }
 
-/** What went in and came out is forgotten: a roster's phone numbers must not stay here. */
-export async function finishJob(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.job.update({ where: { id }, data: { state: 'done', finishedAt: now, input: {} } })
+/** What went in and came out is forgotten: a roster's phone numbers must not stay here. False when it was finished before. */
+export async function finishJob(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const finished = { state: 'done' as const, finishedAt: now, input: {} }
+  const { count } = await tx.job.updateMany({ where: { id, state: { not: 'done' } }, data: finished })
+  return count > 0
 }
 
 /** Tries again later, or not at all; true when that was the last try. */
@@ -90,4 +95,8 @@ export async function failJob(database: Database, row: JobRow, why: string, now:
 
 export function returnToOf(row: JobRow): ReturnTo {
   return row.returnTo as unknown as ReturnTo
+}
+
+export function isScheduled(row: JobRow): boolean {
+  return returnToOf(row).connection === undefined
 }

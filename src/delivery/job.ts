@@ -6,6 +6,7 @@ import type { Reply } from '../chat/reply.ts'
 import type { Tx } from '../db/open-database.ts'
 import type { Language, Wordable } from '../language/translate.ts'
 import type { NewFile } from './file-store.ts'
+import type { Notice, PlanEnv } from './reminder.ts'
 
 /** What slow work may use. It writes nothing but files; facts are written by `done`, in the update's transaction. */
 export type JobTools = {
@@ -32,6 +33,9 @@ export type JobKind = {
   /** Runs as the one who asked, where they asked. */
   // biome-ignore lint/suspicious/noExplicitAny: see work
   readonly done: (ctx: any, result: any, input: any) => Promise<Reply | Message | undefined>
+  /** What a job that a reminder asked for has to say, from the facts at that moment. */
+  // biome-ignore lint/suspicious/noExplicitAny: see work
+  readonly tell?: (env: PlanEnv, result: any, input: any) => Promise<readonly Notice[]>
 }
 
 /** Declares a kind with its types; `Input` and `Result` must survive JSON. */
@@ -39,6 +43,7 @@ export function jobKind<Input, Result, C extends Context = Context>(kind: {
   readonly kind: string
   readonly work: (input: Input, tools: JobTools) => Promise<Result>
   readonly done: (ctx: C, result: Result, input: Input) => Promise<Reply | Message | undefined>
+  readonly tell?: (env: PlanEnv, result: Result, input: Input) => Promise<readonly Notice[]>
 }): JobKind {
   return kind
 }

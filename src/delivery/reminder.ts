@@ -1,6 +1,6 @@
 // What a reminder is: planned from the facts, asked again when it fires, silent if nothing is owed any more.
 
-import type { OfficeFacts, Recipient } from '../chat/context.ts'
+import type { JobOrder, OfficeFacts, Recipient } from '../chat/context.ts'
 import type { Message } from '../chat/message.ts'
 import type { Tx } from '../db/open-database.ts'
 import type { Day } from '../time/day.ts'
@@ -26,7 +26,10 @@ export type PlanEnv = {
   readonly oneByOne: readonly string[]
 }
 
-export type FireEnv = PlanEnv
+export type FireEnv = PlanEnv & {
+  /** Slow work after the commit; what it found is told by the job kind's `tell`. */
+  readonly startJob: (order: JobOrder) => void
+}
 
 export type DueReminder = {
   readonly id: string

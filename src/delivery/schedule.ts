@@ -1,13 +1,15 @@
 // Plans reminders from the facts and fires what is due: one transaction per office, folded per chat.
-import type { OfficeFacts } from '../chat/context.ts'
+import type { JobOrder, OfficeFacts } from '../chat/context.ts'
 import { officeOf } from '../chat/speaker-store.ts'
 import { newId } from '../db/new-id.ts'
 import type { Tx } from '../db/open-database.ts'
 import type { Engine } from '../engine.ts'
+import { addressStyleKey, voiceFor } from '../language/voice.ts'
 import { addDays, dayOf, instantAt, monthEnd } from '../time/day.ts'
-import { type FiredNotice, foldNotices } from './fold-notices.ts'
-import { enqueue } from './outbox.ts'
-import type { PlanEnv, PlannedReminder, ReminderKind } from './reminder.ts'
+import { enqueueNotices } from './enqueue-notices.ts'
+import type { FiredNotice } from './fold-notices.ts'
+import { insertJobs } from './job-store.ts'
+import type { FireEnv, PlanEnv, PlannedReminder, ReminderKind } from './reminder.ts'
 import {
   claimDue,
   dropReminder,
@@ -39,7 +41,7 @@ export async function planReminders(engine: Engine, tx: Tx, office: OfficeFacts,
   await replacePlan(tx, office.id, [...planned, again], now)
 }
 
-async function planEnv(engine: Engine, tx: Tx, office: OfficeFacts, now: Date): Promise<PlanEnv> {
+export async function planEnv(engine: Engine, tx: Tx, office: OfficeFacts, now: Date): Promise<PlanEnv> {
   const today = dayOf(now, office.timeZone)
   const calendar = await engine.calendarOf(tx, office)
   const { oneByOne } = engine
@@ -88,22 +90,22 @@ async function fireTogether(engine: Engine, officeId: string, now: Date, onlyId?
     const rows = await claimDue(tx, officeId, now, now, onlyId)
     const office = rows.length > 0 ? await officeOf(tx, officeId) : undefined
     if (!office) return { count: rows.length, connections: [] }
-    const env = await planEnv(engine, tx, office, now)
+    const orders: JobOrder[] = []
+    const env = { ...(await planEnv(engine, tx, office, now)), startJob: (order: JobOrder) => void orders.push(order) }
     if (rows.some(row => row.kind === planAhead)) await planReminders(engine, tx, office, now)
     const notices = await fireRows(engine, env, latestOfEach(rows, now), now)
     const audible = await withoutMuted(tx, engine.reminderKinds, notices)
-    const outgoing = foldNotices(audible).map(notice => ({ ...notice, rowId: newId() }))
-    const envelope = { languages: engine.languages, officeId, traceId, now, machineNow: engine.machineNow() }
-    const woken = await enqueue(tx, outgoing, envelope)
-    await engine.announceWork(tx, woken)
-    return { count: rows.length, connections: woken }
+    const voice = voiceFor(office.language, office.settings[addressStyleKey])
+    await insertJobs(tx, orders, { office, machineNow: engine.machineNow() }, { voice, traceId })
+    return { count: rows.length, connections: await enqueueNotices(engine, tx, { officeId, traceId, now }, audible) }
   })
   engine.wake(connections)
+  engine.wakeJobs()
   if (count > 0) engine.log.info({ trace: traceId, office: officeId, count }, 'reminders')
   return count
 }
 
-async function fireRows(engine: Engine, env: PlanEnv, rows: readonly ReminderRow[], now: Date) {
+async function fireRows(engine: Engine, env: FireEnv, rows: readonly ReminderRow[], now: Date) {
   const notices: FiredNotice[] = []
   for (const row of rows) {
     const kind = engine.reminderKinds.find(one => one.kind === row.kind)
