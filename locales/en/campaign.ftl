@@ -28,6 +28,7 @@ campaign-owed-launch-draft = Draft not launched yet: { $title }
 campaign-owed-approve-draft = Draft waiting for your approval: { $title }
 campaign-owed-close = Its time is over, not closed yet: { $title }
 
+campaign-button-figures = How far they are
 campaign-button-campaign = See the campaign
 campaign-button-close-campaign = Close the campaign
 campaign-button-dates = Deadlines

@@ -306,3 +306,19 @@ report-part-excused = excused { $count }
 report-progress-excused = Excused
 audit-report-excused = excused a unit from a report
 audit-report-expected = expects a report again
+
+# Pictures.
+report-chart-reports = Reports of the units
+report-chart-targets = Targets
+report-chart-done = In time
+report-chart-late = Late
+report-chart-partly = To be confirmed, sent back
+report-chart-rest = Missing
+report-chart-target-partly = Pledged
+report-chart-target-done = Reported
+report-chart-target-needed = Needed
+report-chart-needs = { $said } (needs { $needed })
+report-chart-unsaid = –
+report-chart-alt = Picture: { $lines }.
+report-chart-alt-report = { $title } ({ $done }/{ $total } handed in, { $late } late)
+report-chart-alt-target = target { $number } ({ $pledged } pledged, { $reported } reported, { $needed } needed)

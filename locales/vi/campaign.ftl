@@ -28,6 +28,7 @@ campaign-owed-launch-draft = Dự thảo chưa phát động: { $title }
 campaign-owed-approve-draft = Dự thảo chờ đồng chí duyệt: { $title }
 campaign-owed-close = Đã hết thời gian, chưa kết thúc phong trào: { $title }
 
+campaign-button-figures = Kết quả đến hôm nay
 campaign-button-campaign = Xem phong trào
 campaign-button-close-campaign = Kết thúc phong trào
 campaign-button-dates = Các thời hạn

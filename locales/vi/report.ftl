@@ -309,3 +309,19 @@ report-part-excused = được miễn { $count }
 report-progress-excused = Được miễn
 audit-report-excused = miễn báo cáo cho một đơn vị
 audit-report-expected = thôi miễn báo cáo
+
+# Hình.
+report-chart-reports = Báo cáo của các đơn vị
+report-chart-targets = Chỉ tiêu
+report-chart-done = Đúng hạn
+report-chart-late = Trễ hạn
+report-chart-partly = Chờ xác nhận, trả lại
+report-chart-rest = Chưa nộp
+report-chart-target-partly = Đã đăng ký
+report-chart-target-done = Đã báo cáo
+report-chart-target-needed = Cần đạt
+report-chart-needs = { $said } (cần { $needed })
+report-chart-unsaid = –
+report-chart-alt = Hình: { $lines }.
+report-chart-alt-report = { $title } (nộp { $done }/{ $total }, trễ hạn { $late })
+report-chart-alt-target = chỉ tiêu { $number } (đăng ký { $pledged }, báo cáo { $reported }, cần { $needed })

@@ -15,8 +15,10 @@ import { calendarFile, offerCalendar, renewCalendar, revokeCalendar, sendCalenda
 import { anniversaryAhead, anniversaryDay } from './remind-anniversary.ts'
 import { listAnniversaries, showAnniversaries } from './show-anniversaries.ts'
 
+export { nameOn, type Occurrence } from './anniversary.ts'
+export { yearsPhrase } from './anniversary-message.ts'
 export { addAnniversaries, correctAnniversary, endAnniversary, ensureAnniversary } from './anniversary-store.ts'
-export { endedAnniversaries } from './anniversary-view.ts'
+export { announcedBetween, endedAnniversaries } from './anniversary-view.ts'
 export { majorDays } from './catalogue.ts'
 export { calendarOfFeed } from './member-calendar-view.ts'
 export { type AnniversaryItem, itemOf, readAnniversary } from './parse-anniversary.ts'

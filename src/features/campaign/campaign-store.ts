@@ -62,6 +62,23 @@ export async function campaignsIn(
   return rows.map(asCampaign)
 }
 
+/** Those that run; with `until` those that ran at that instant, also where they were closed since. */
+export async function campaignsAt(tx: Tx, officeId: string, until?: Date): Promise<readonly CampaignFacts[]> {
+  if (!until) return runningCampaigns(tx, officeId)
+  const rows = await tx.campaign.findMany({
+    where: {
+      officeId,
+      state: { in: ['running', 'closed'] },
+      AND: [
+        { OR: [{ launchedAt: null, createdAt: { lte: until } }, { launchedAt: { lte: until } }] },
+        { OR: [{ closedAt: null }, { closedAt: { gt: until } }] },
+      ],
+    },
+    orderBy: [{ kind: 'asc' }, { startsOn: 'desc' }, { id: 'asc' }],
+  })
+  return rows.map(asCampaign)
+}
+
 export async function campaignById(tx: Tx, officeId: string, id: string): Promise<CampaignFacts | undefined> {
   const row = await tx.campaign.findFirst({ where: { id, officeId } })
   return row ? asCampaign(row) : undefined

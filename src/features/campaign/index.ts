@@ -22,11 +22,12 @@ export {
   type SingleTarget,
   singleTargetSchema,
 } from './campaign-content.ts'
-export { campaignField, requireRunningCampaign, runningInForm } from './campaign-field.ts'
+export { campaignField, campaignName, requireRunningCampaign, runningInForm } from './campaign-field.ts'
 export { launchMessage } from './campaign-message.ts'
 export {
   type CampaignFacts,
   campaignById,
+  campaignsAt,
   campaignsIn,
   type MovementFacts,
   movementsOf,

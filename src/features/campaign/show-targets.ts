@@ -35,7 +35,10 @@ export const showTargetsCommand = command({
     return message(
       heading(phrase('targets-heading', { title: content.title })),
       ...(parts.length > 0 ? parts : [text(phrase('targets-none'))]),
-      choices(button(phrase('campaign-button-campaign'), 'command', { command: 'show-campaign', campaign })),
+      choices(
+        button(phrase('campaign-button-figures'), 'show-target-figures', { campaign }),
+        button(phrase('campaign-button-campaign'), 'command', { command: 'show-campaign', campaign }),
+      ),
     )
   },
 })

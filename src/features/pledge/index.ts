@@ -26,7 +26,7 @@ export { coverageOf, type UnitCount } from './pledge.ts'
 export { countUp } from './pledge-store.ts'
 export { countWaitingFor, nextPledgeToReview } from './review-pledges.ts'
 export { countedIn } from './tally.ts'
-export { type TargetCount, targetCounts } from './title-count.ts'
+export { targetCounts } from './title-count.ts'
 
 export const pledgeFeature: Feature = {
   name: 'pledge',

@@ -47,7 +47,7 @@ export function titlesFrom(key: string, on: string, subject: 'individual' | 'col
 }
 
 /** Only who is in the base counts as having pledged: a target is never met by people it is not about. */
-export function baseOf({ base }: Pick<TargetFacts, 'base'>): Base {
+function baseOf({ base }: Pick<TargetFacts, 'base'>): Base {
   return base === 'all' ? 'all' : 'eligible'
 }
 

@@ -1,17 +1,12 @@
 // Where each target stands, from pledge to accepted result, as it reads on a phone.
-import type { OfficeContext } from '../../chat/context.ts'
 import { type Block, facts, note, text } from '../../chat/message.ts'
 import { phrase } from '../../language/translate.ts'
-import type { CampaignFacts } from '../campaign/index.ts'
-import { figuresOf, type Sum, type TargetFigures } from './figure-view.ts'
+import type { Sum, TargetFigures } from './figure-view.ts'
 import { concernsUnits } from './unit-target.ts'
 
-export async function figureBlocks(
-  ctx: OfficeContext,
-  campaign: CampaignFacts,
-  dutyKey: string,
-): Promise<readonly Block[]> {
-  const figures = (await figuresOf(ctx, campaign, dutyKey)).filter(({ target }) => concernsUnits(target))
+/** Of all targets that units answer, in their order. */
+export function figureBlocks(all: readonly TargetFigures[]): readonly Block[] {
+  const figures = all.filter(({ target }) => concernsUnits(target))
   if (figures.length === 0) return [note(phrase('report-no-targets'))]
   return figures.flatMap(one => [text(one.target.wording), lineOf(one)])
 }

@@ -3,7 +3,8 @@ import type { Tx } from '../../db/open-database.ts'
 import { type CampaignFacts, type TargetFacts, targetsOf } from '../campaign/index.ts'
 import { countsIn, type OfficeCounts, targetCounts } from '../pledge/index.ts'
 import { type Moment, momentOf } from './moment.ts'
-import { type Figure, figuresFrom, isHandedIn } from './report.ts'
+import type { Figure } from './report.ts'
+import { type StandingReport, standingReports } from './standing-report-view.ts'
 
 export type FigureScope = Moment & { readonly tx: Tx }
 
@@ -48,7 +49,7 @@ export async function figuresOf(
   const counts = known ?? (await countsIn({ tx, officeId: office.id, on, until }, campaign.id))
   const { tally, coverage, unitIds } = counts
   const targets = await targetsOf(tx, office.id, campaign.id, until)
-  const said = await reportsThen(scope, campaign.id, dutyKey, until)
+  const said = await standingReports(scope, campaign.id, dutyKey)
   return targetCounts(tally, campaign, targets, unitIds).map(({ target, pledged, base, needed }) => {
     const own = coverage.units.map(({ unit }): UnitFigure => {
       const { figure, isAccepted } = latest(said, unit.id, target.id)
@@ -69,42 +70,7 @@ export async function figuresOf(
   })
 }
 
-type Said = {
-  readonly unitId: string
-  readonly figures: readonly Figure[]
-  readonly isAccepted: boolean
-  readonly recordedAt: Date
-}
-
-/** The reports that counted as handed in at that moment, the latest first. */
-async function reportsThen(
-  { tx, office }: FigureScope,
-  campaignId: string,
-  dutyKey: string | undefined,
-  until: Date | undefined,
-): Promise<readonly Said[]> {
-  const rows = await tx.reportVersion.findMany({
-    where: {
-      officeId: office.id,
-      report: { campaignId, ...(dutyKey !== undefined && { dutyKey }) },
-      ...(until && { recordedAt: { lte: until } }),
-    },
-    orderBy: [{ reportId: 'asc' }, { version: 'asc' }],
-    select: { reportId: true, state: true, figures: true, recordedAt: true, report: { select: { unitId: true } } },
-  })
-  const last = new Map(rows.map(row => [row.reportId, row]))
-  return [...last.values()]
-    .filter(({ state }) => isHandedIn(state))
-    .map(({ state, figures, recordedAt, report }) => ({
-      unitId: report.unitId,
-      figures: figuresFrom(figures),
-      isAccepted: state === 'accepted',
-      recordedAt,
-    }))
-    .toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())
-}
-
-function latest(said: readonly Said[], unitId: string, targetId: string) {
+function latest(said: readonly StandingReport[], unitId: string, targetId: string) {
   for (const one of said) {
     const figure = one.unitId === unitId ? one.figures.find(({ targetId: id }) => id === targetId) : undefined
     if (figure) return { figure, isAccepted: one.isAccepted }

@@ -4,14 +4,17 @@ import { command } from '../../chat/command.ts'
 import { hasRole, type OfficeContext } from '../../chat/context.ts'
 import { button, choices, heading, type Message, message, note } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
-import { here, inPlace, privately, type Reply } from '../../chat/reply.ts'
+import { inPlace, privately, type Reply } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { isOfficer } from '../office/index.ts'
 import { dutyTitle, isWritableOn, type ReportDuty } from './duty.ts'
 import { allDuties } from './duty-view.ts'
 import { figureBlocks } from './figure-message.ts'
+import { figuresOf } from './figure-view.ts'
+import { answerWithPicture } from './picture-answer.ts'
+import { reportsAlt, reportsPart } from './progress-chart.ts'
 import { namedUnits, overviewBlocks, totalBlocks, unitButtons, unitLines } from './progress-message.ts'
-import { isOwing, progressOf } from './progress-view.ts'
+import { isOwing, type Progress, progressOf } from './progress-view.ts'
 
 const mostShown = 8
 
@@ -24,9 +27,16 @@ export const showProgress = command({
   run: async (ctx): Promise<Reply> => {
     const duties = await shownDuties(ctx)
     if (duties.length === 0) throw new Refusal(phrase('report-nothing-to-show'))
-    if (ctx.place.kind === 'group') return here(await overview(ctx, duties))
-    const [first, second] = duties
-    return privately(first && !second ? await detail(ctx, first) : await overview(ctx, duties))
+    const shown = await progressOf(ctx, duties.slice(0, mostShown))
+    const isAlone = duties.length === 1 && ctx.place.kind === 'private'
+    const body = isAlone ? await detail(ctx, shown[0]!) : overview(ctx, shown, duties.length)
+    const chart = { title: ctx.word(phrase('report-progress-heading')), parts: [reportsPart(shown, ctx.word)] }
+    const alt = phrase('report-chart-alt', { lines: { list: reportsAlt(shown) } })
+    return answerWithPicture(
+      ctx,
+      { body, chart, alt, name: 'tien-do' },
+      ctx.place.kind === 'group' ? 'here' : 'private',
+    )
   },
 })
 
@@ -38,9 +48,8 @@ async function shownDuties(ctx: OfficeContext): Promise<readonly ReportDuty[]> {
   return running.length > 0 ? running : begun(await allDuties(ctx, ['closed']))
 }
 
-async function overview(ctx: OfficeContext, duties: readonly ReportDuty[]): Promise<Message> {
-  const shown = await progressOf(ctx, duties.slice(0, mostShown))
-  const more = duties.length - shown.length
+function overview(ctx: OfficeContext, shown: readonly Progress[], count: number): Message {
+  const more = count - shown.length
   const open = shown.map(({ duty }) => button(dutyTitle(duty), 'show-report-progress', { duty: duty.key }))
   const isGroup = ctx.place.kind === 'group'
   return message(
@@ -54,9 +63,8 @@ async function overview(ctx: OfficeContext, duties: readonly ReportDuty[]): Prom
   )
 }
 
-async function detail(ctx: OfficeContext, duty: ReportDuty): Promise<Message> {
-  const [one] = await progressOf(ctx, [duty])
-  if (!one) throw new Refusal(phrase('report-duty-gone'))
+async function detail(ctx: OfficeContext, one: Progress): Promise<Message> {
+  const { duty } = one
   const named = namedUnits(ctx, one)
   const args = { duty: duty.key }
   return message(
@@ -90,7 +98,8 @@ export const showReportProgress = action({
     const duty = args.duty ? duties.find(one => one.key === args.duty) : duties.length === 1 ? duties[0] : undefined
     if (args.duty && !duty) throw new Refusal(phrase('report-duty-gone'))
     if (duties.length === 0) throw new Refusal(phrase('report-nothing-to-show'))
-    const body = duty ? await detail(alone, duty) : await overview(alone, duties)
+    const shown = await progressOf(ctx, duty ? [duty] : duties.slice(0, mostShown))
+    const body = duty ? await detail(alone, shown[0]!) : overview(alone, shown, duties.length)
     return ctx.place.kind === 'group' ? privately(body) : inPlace(body)
   },
 })
@@ -103,7 +112,7 @@ export const showReportFigures = action({
     if (!duty?.campaign) throw new Refusal(phrase('report-duty-gone'))
     const body = message(
       heading(phrase('report-figures-of', { title: dutyTitle(duty) })),
-      ...(await figureBlocks(ctx, duty.campaign, duty.key)),
+      ...figureBlocks(await figuresOf(ctx, duty.campaign, duty.key)),
       choices(button(phrase('button-back'), 'show-report-progress', { duty: duty.key })),
     )
     return ctx.place.kind === 'group' ? privately(body) : inPlace(body)
