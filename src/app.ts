@@ -13,8 +13,8 @@ import { enqueue } from './delivery/outbox.ts'
 import { openPacing } from './delivery/pacing.ts'
 import { moveCalendarClock } from './delivery/schedule.ts'
 import { openSender, type Sender } from './delivery/sender.ts'
-import type { Retention } from './delivery/thin-out.ts'
 import { dropScheduledJob, tellJobResult } from './delivery/tell-job.ts'
+import type { Retention } from './delivery/thin-out.ts'
 import { openTicker } from './delivery/ticker.ts'
 import type { Engine } from './engine.ts'
 import type { Feature } from './features/feature.ts'
@@ -84,7 +84,8 @@ export async function openApp(parts: AppParts): Promise<App> {
   }
   const jobs = openJobRunner(engine, holder, {
     done: (job, result) => (isScheduled(job) ? tellJobResult : handleJobResult)(engine, job, result),
-    failed: (job, refusal) => (isScheduled(job) ? dropScheduledJob(engine, job) : handleJobFailure(engine, job, refusal)),
+    failed: (job, refusal) =>
+      isScheduled(job) ? dropScheduledJob(engine, job) : handleJobFailure(engine, job, refusal),
   })
   for (const platform of platforms) {
     const sender = openSender({

@@ -4,6 +4,7 @@ import { anniversaryFeature } from './anniversary/index.ts'
 import { announcementFeature } from './announcement/index.ts'
 import { campaignFeature } from './campaign/index.ts'
 import { deadlineFeature } from './deadline/index.ts'
+import { digestFeature } from './digest/index.ts'
 import type { Feature } from './feature.ts'
 import { linkFeature } from './link/index.ts'
 import { logFeature } from './log/index.ts'
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   anniversaryFeature,
   pledgeFeature,
   reportFeature,
+  digestFeature,
   nudgeFeature,
   announcementFeature,
   planFeature,
