@@ -19,7 +19,8 @@ export function deliverReply(ctx: Context, reply: Reply, via: Via = {}): Outcome
   const isGroup = ctx.place.kind === 'group'
   if (reply.where === 'private' && isGroup) return deliverPrivately(ctx, reply, reply.message, via)
   const replaces = via.form ? placeOfForm(ctx, via) : reply.isInPlace ? via.pressedRowId : undefined
-  sendHere(ctx, reply.message, replaces)
+  const say = reply.where === 'all' && isGroup ? tellAll : sendHere
+  say(ctx, reply.message, replaces)
   if (!isGroup && via.form?.groupId) tellGroup(ctx, via.form, reply.groupNote)
   removeQuestion(ctx, via)
   return { kind: 'accepted', notice }

@@ -5,7 +5,8 @@ import type { Message } from './message.ts'
 export type Reply = {
   readonly message?: Message
   /** `private`: never shown in a group; the group gets `groupNote` or a short pointer. */
-  readonly where: 'here' | 'private'
+  /** `all`: to the whole group, where an answer may otherwise be shown to the one who asked alone. */
+  readonly where: 'here' | 'private' | 'all'
   /** What the group sees in place of the conversation that was held there. */
   readonly groupNote?: Message
   /** Replaces the message whose button was pressed. */
@@ -25,6 +26,11 @@ export type Next =
 
 export function here(message: Message): Reply {
   return { where: 'here', message }
+}
+
+/** Concerns everybody in the group. */
+export function toAll(message: Message): Reply {
+  return { where: 'all', message }
 }
 
 /** Lists, names, receipts: a group sees only `groupNote`. */

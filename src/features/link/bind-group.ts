@@ -4,6 +4,7 @@ import type { OfficeContext } from '../../chat/context.ts'
 import { askedWhere, choice, confirm, type FieldEnv, type Option } from '../../chat/field.ts'
 import { type Block, button, choices, facts, heading, list, type Message, message, note } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
+import { type Reply, toAll } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { isOfficer, mayActForUnit } from '../office/index.ts'
 import { unitsOn } from '../roster/index.ts'
@@ -78,7 +79,7 @@ export function boundTo({ place, office }: Pick<OfficeContext, 'place' | 'office
     : phrase('groups-bound-to-office', { office: office.name })
 }
 
-async function bind(ctx: OfficeContext, unitId: string | undefined): Promise<Message> {
+async function bind(ctx: OfficeContext, unitId: string | undefined): Promise<Reply> {
   const group = ctx.place.group!
   const unit = (await unitsOn(ctx.tx, ctx.office.id, ctx.today)).find(one => one.id === unitId)
   const isAllowed = unitId === undefined ? isOfficer(ctx) : unit !== undefined && mayActForUnit(ctx, unitId)
@@ -88,10 +89,12 @@ async function bind(ctx: OfficeContext, unitId: string | undefined): Promise<Mes
   if (!isBound) throw new Refusal(phrase('groups-of-another-office'))
   ctx.audit({ action: 'group.bound', subject: 'group', subjectId: group.id, details: { unit: unitId ?? null } })
   ctx.planChanged()
-  return message(
-    heading(phrase('groups-bound')),
-    facts([phrase('linking-fact-office'), ctx.office.name], unit && [phrase('linking-fact-unit'), unit.name]),
-    ...whatComesHere(ctx, unit !== undefined),
+  return toAll(
+    message(
+      heading(phrase('groups-bound')),
+      facts([phrase('linking-fact-office'), ctx.office.name], unit && [phrase('linking-fact-unit'), unit.name]),
+      ...whatComesHere(ctx, unit !== undefined),
+    ),
   )
 }
 
@@ -105,10 +108,10 @@ function whatComesHere(ctx: OfficeContext, isUnit: boolean): readonly Block[] {
   ]
 }
 
-async function unbind(ctx: OfficeContext): Promise<Message> {
+async function unbind(ctx: OfficeContext): Promise<Reply> {
   const group = ctx.place.group!
   if (!(await unbindGroup(ctx.tx, group.id, ctx.office.id))) throw new Refusal(phrase('groups-not-bound'))
   ctx.audit({ action: 'group.unbound', subject: 'group', subjectId: group.id })
   ctx.planChanged()
-  return message(phrase('groups-unbound'))
+  return toAll(message(phrase('groups-unbound')))
 }

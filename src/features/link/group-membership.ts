@@ -2,7 +2,7 @@
 import type { Context } from '../../chat/context.ts'
 import type { MembershipChange } from '../../chat/incoming.ts'
 import { button, choices, message } from '../../chat/message.ts'
-import { here, type Reply } from '../../chat/reply.ts'
+import { type Reply, toAll } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { rosterOn } from '../roster/index.ts'
 import { boundTo } from './bind-group.ts'
@@ -21,10 +21,10 @@ export async function onMembership(ctx: Context, change: MembershipChange): Prom
 function greetGroup(ctx: Context): Reply {
   const { place, office } = ctx
   if (place.group?.officeId && office)
-    return here(
+    return toAll(
       message(boundTo({ place, office }), choices(button(phrase('button-help'), 'command', { command: 'help' }))),
     )
-  return here(
+  return toAll(
     message(
       phrase('groups-hello'),
       choices({

@@ -22,6 +22,8 @@ import type { SlackFile, SlackSubmission, SlackView } from './slack-payload.ts'
 
 /** Within Slack's three seconds, with time for the way. */
 const answerMillis = 1_800
+/** Where a notice says all there is to say. */
+const noticeMillis = 300
 const lookMillis = 40
 /** Until the acknowledged dialog stands before the person and can be changed. */
 const settledMillis = 700
@@ -97,9 +99,9 @@ async function acknowledge(parts: HandleParts, outcome: Outcome, meta: AskedMeta
     await store.moveView(meta.trace, ['submitting'], { state: 'closed' })
     return { response_action: 'update', view: noticeDialog(meta, outcome.notice) }
   }
-  const next = await nextDialog(parts, meta.trace)
-  parts.later(handOver(parts, submitted))
   const notice = outcome.kind === 'accepted' ? outcome.notice : undefined
+  const next = await nextDialog(parts, meta.trace, notice === undefined ? answerMillis : noticeMillis)
+  parts.later(handOver(parts, submitted))
   const waiting = notice === undefined ? waitingDialog(meta) : noticeDialog(meta, notice)
   return { response_action: 'update', view: next ?? waiting }
 }
@@ -116,8 +118,8 @@ function errorsAtFields(errors: Readonly<Record<string, string>>, { form: formId
 }
 
 /** What the sender has ready for this person; undefined where it takes longer than Slack waits. */
-async function nextDialog({ store }: HandleParts, trace: string): Promise<Dialog | undefined> {
-  for (const until = Date.now() + answerMillis; Date.now() < until; await sleep(lookMillis)) {
+async function nextDialog({ store }: HandleParts, trace: string, millis: number): Promise<Dialog | undefined> {
+  for (const until = Date.now() + millis; Date.now() < until; await sleep(lookMillis)) {
     const parked = await store.takeParked(trace)
     if (parked) return parked as Dialog
   }
