@@ -100,7 +100,8 @@ function cutPlace(text: string, room: number, measure: Measure): number {
   let used = 0
   let afterWord = 0
   let afterCharacter = 0
-  for (const { segment, index } of graphemes.segment(text)) {
+  // No measure counts less than code points, and these are two units at most: what lies further away does not matter.
+  for (const { segment, index } of graphemes.segment(text.slice(0, 2 * room + 2))) {
     if (/^\s/.test(segment)) {
       if (text.slice(0, index).trim() !== '') afterWord = index
     }

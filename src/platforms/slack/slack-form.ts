@@ -133,8 +133,10 @@ function isWay({ choice }: NumberedChoice, current: FieldView<string> | undefine
 function contextOf(message: Pick<WordedMessage, 'blocks'>): readonly SlackBlock[] {
   const blocks = textParts(message).flatMap(part => part.blocks)
   const fitting: SlackBlock[] = []
+  let bytes = 0
   for (const block of blocks) {
-    if (fitting.length >= mostContext || weight([...fitting, block]) > mostContextBytes) break
+    bytes += weight([block])
+    if (fitting.length >= mostContext || bytes > mostContextBytes) break
     fitting.push(block)
   }
   return fitting.length > 0 ? fitting : [said('…')]

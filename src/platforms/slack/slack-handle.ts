@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { CommandMenu } from '../../chat/command.ts'
 import type { Content, Place } from '../../chat/incoming.ts'
 import type { Outcome } from '../../chat/outcome.ts'
-import type { Receive } from '../platform.ts'
+import { type Receive, SendFailure } from '../platform.ts'
 import { buttonKindOf } from './slack-buttons.ts'
 import type { SlackClients } from './slack-client.ts'
 import { decodeEvent, type Facts, incomingOf } from './slack-decode.ts'
@@ -63,8 +63,12 @@ async function handleEvent(
   if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked')
     return store.revoke(teamId).then(() => undefined)
   if (event.type === 'app_home_opened') return showHome(parts, eventId, teamId, event, receive)
-  const { botUserId } = await clients.workspace(teamId)
-  const decoded = decodeEvent(event, { teamId, botUserId })
+  const workspace = await clients.workspace(teamId).catch(error => {
+    // Of a workspace that took the app away: sent again it would be as useless.
+    if (error instanceof SendFailure && error.kind === 'never') return undefined
+    throw error
+  })
+  const decoded = workspace && decodeEvent(event, workspace)
   if (!decoded) return undefined
   const { channelId, userId, isPrivate, threadKey, contents } = decoded
   if (contents.some(content => content.kind === 'membership')) clients.forget(teamId, channelId)

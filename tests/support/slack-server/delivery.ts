@@ -97,7 +97,7 @@ function retryHeaders(retries: number): Record<string, string> {
   return retries > 0 ? { 'x-slack-retry-num': String(retries), 'x-slack-retry-reason': 'http_timeout' } : {}
 }
 
-export function posted({ kind, payload }: Envelope): { readonly body: string; readonly contentType: string } {
+function posted({ kind, payload }: Envelope): { readonly body: string; readonly contentType: string } {
   const form = 'application/x-www-form-urlencoded'
   if (kind === 'events_api') return { body: JSON.stringify(payload), contentType: 'application/json' }
   if (kind === 'interactive')
