@@ -2,7 +2,7 @@
 import { command } from '../../chat/command.ts'
 import type { OfficeContext } from '../../chat/context.ts'
 import { askedWhere, choice, confirm, type FieldEnv, type Option } from '../../chat/field.ts'
-import { type Block, button, choices, facts, heading, list, type Message, message, note } from '../../chat/message.ts'
+import { type Block, button, choices, facts, heading, list, message, note } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { type Reply, toAll } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
