@@ -19,6 +19,7 @@ zalo-file-here-or-there = 👉 Send the file right here; if Zalo does not take t
 zalo-file-nowhere = Zalo does not pass files on to the assistant, and the assistant has no web address to take them. Ask the administrator to set PUBLIC_URL, or type this command on another chat platform.
 zalo-file-in-private = 👉 Send the file in private: write to { $name } on Zalo and type /resume
 zalo-list-expired = This list has expired. Type the command again to see a new one.
+zalo-list-nothing = No list is waiting for an answer. Type /help to see the commands.
 zalo-list-replaced = This list was replaced by something newer, so the number was not used. Look at the newest message and answer again, or type the command again.
 zalo-list-noSuchNumber = There is no such number in the list. Answer with a number from 1 to { $most }.
 zalo-list-ambiguous = Several entries have this name. Answer with the number of the one you mean.

@@ -19,6 +19,7 @@ zalo-file-here-or-there = 👉 Gửi tệp ngay tại đây; nếu Zalo không n
 zalo-file-nowhere = Zalo không chuyển tệp cho trợ lý, và trợ lý chưa có địa chỉ web để nhận tệp. Đồng chí báo người quản trị đặt PUBLIC_URL, hoặc gõ lệnh này trên nền tảng chat khác.
 zalo-file-in-private = 👉 Gửi tệp trong chat riêng: nhắn riêng cho { $name } trên Zalo, gõ /tieptuc
 zalo-list-expired = Danh sách này đã hết hạn. Đồng chí gõ lại lệnh để xem danh sách mới.
+zalo-list-nothing = Không có danh sách nào đang chờ trả lời. Gõ /trogiup để xem các lệnh.
 zalo-list-replaced = Danh sách này đã được thay bằng nội dung mới hơn, nên số vừa gõ chưa được dùng. Đồng chí xem tin mới nhất rồi trả lời lại, hoặc gõ lại lệnh.
 zalo-list-noSuchNumber = Không có số này trong danh sách. Đồng chí trả lời bằng một số từ 1 đến { $most }.
 zalo-list-ambiguous = Có nhiều mục cùng tên. Đồng chí trả lời bằng số của mục cần chọn.

@@ -18,6 +18,7 @@ export type Meaning =
   | { readonly kind: 'several'; readonly list: ShownList; readonly picked: readonly string[] }
   | { readonly kind: 'more'; readonly list: ShownList }
   | { readonly kind: 'close'; readonly list: ShownList }
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'expired' }
   | { readonly kind: 'replaced' }
   | { readonly kind: 'noSuchNumber'; readonly most: number }
@@ -36,12 +37,12 @@ export function meaningOf(text: string, lists: readonly ShownList[], saidAt: Dat
   // What was shown before a question waits until it is answered.
   const current = question ? open.slice(0, open.indexOf(question) + 1) : open
   const digits = oneNumber.exec(typed)?.[1]
-  if (digits !== undefined) return question ? talk : byNumber(Number(digits), lists, open)
+  if (digits !== undefined) return question ? talk : byNumber(Number(digits), lists, open, now)
   const several = question || !manyNumbers.test(typed) ? undefined : bySeveral(typed, open)
   return several ?? byWords(typed, current)
 }
 
-function byNumber(number: number, lists: readonly ShownList[], open: readonly ShownList[]): Meaning {
+function byNumber(number: number, lists: readonly ShownList[], open: readonly ShownList[], now: Date): Meaning {
   const counted = open.filter(({ content }) => numbersOf(content).length > 0)
   if (number === 0) return closing(counted, lists)
   for (const list of counted) {
@@ -50,13 +51,13 @@ function byNumber(number: number, lists: readonly ShownList[], open: readonly Sh
     if (choice) return { kind: 'choose', choice }
   }
   const past = lists.find(list => !open.includes(list) && numbersOf(list.content).includes(number))
-  if (past) return { kind: past.isEnded || lists[0] !== past ? 'replaced' : 'expired' }
+  if (past) return { kind: !past.isEnded && past.expiresAt <= now ? 'expired' : 'replaced' }
   const most = Math.max(0, ...counted.flatMap(({ content }) => numbersOf(content)))
   return most > 0 ? { kind: 'noSuchNumber', most } : talk
 }
 
 function closing([list]: readonly ShownList[], lists: readonly ShownList[]): Meaning {
-  if (!list) return lists.some(({ content }) => numbersOf(content).length > 0) ? { kind: 'expired' } : talk
+  if (!list) return lists.some(({ content }) => numbersOf(content).length > 0) ? { kind: 'nothing' } : talk
   const cancel = list.content.choices.find(({ number }) => number === 0)
   return cancel ? { kind: 'choose', choice: cancel } : { kind: 'close', list }
 }

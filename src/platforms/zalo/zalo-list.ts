@@ -69,7 +69,7 @@ export function listOf({ message, token, isGroup, nextPage }: ListParts): ListCo
   const { form } = message
   const isTyped = typedKinds.includes(kindAsked(message) ?? (message.expectsText ? 'text' : 'choice'))
   return {
-    ...(isTyped ? { choices: pressable.map(asChoice) } : pages(pressable, nextPage)),
+    ...(isTyped ? { choices: pressable.map(one => asChoice(one)) } : pages(pressable, nextPage)),
     lines,
     ...(form && { form: { formId: form.formId, revision: form.revision, field: form.current } }),
   }
@@ -80,7 +80,7 @@ function asChoice({ label, does, choice }: Pressable, number?: number): ListChoi
   return {
     label,
     does,
-    ...(typeof number === 'number' && { number }),
+    ...(number !== undefined && { number }),
     ...(toggle !== undefined && { toggles: toggle }),
     ...(set !== undefined && { id: set }),
   }
