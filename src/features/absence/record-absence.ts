@@ -56,7 +56,7 @@ async function noteAbsence(ctx: OfficeContext, memberId: string, { firstOn, last
   const member = await requireMember(ctx, memberId)
   await writeAbsence(recordingOf(ctx, memberId), { firstOn, lastOn }, ctx.member.id)
   ctx.audit({ action: 'absence.recorded', subject: 'member', subjectId: memberId, details: { firstOn, lastOn } })
-  const args = { name: member.name, first: { day: firstOn }, last: { day: lastOn } }
+  const args = { name: member.name, days: daysPhrase({ firstOn, lastOn }) }
   const backButton = choices(button(phrase('absence-button-back'), 'end-absence', { member: memberId }))
   if (memberId === ctx.member.id) return quietly(message(phrase('absence-noted', args), backButton))
   const told = message(phrase('absence-noted-by', { ...args, by: ctx.member.name }), backButton)
@@ -140,6 +140,7 @@ function absenceNote(days: Days | undefined): readonly Block[] {
 }
 
 function daysPhrase({ firstOn, lastOn }: Days): Phrase {
+  if (firstOn === lastOn) return phrase('absence-one-day', { day: { day: lastOn } })
   return phrase('absence-from-to', { first: { day: firstOn }, last: { day: lastOn } })
 }
 

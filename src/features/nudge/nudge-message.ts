@@ -5,6 +5,7 @@ import {
   button,
   type Choice,
   choices,
+  facts,
   heading,
   list,
   type Message,
@@ -41,7 +42,7 @@ export function nudgeMessage(telling: Telling, duty: ReportDuty, units: readonly
   return message(
     heading(phrase(isOverdue ? 'nudge-overdue-heading' : 'nudge-heading', { title: dutyTitle(duty) })),
     ...whenBlocks(telling, duty, unitId),
-    !isHigher && address && text(address),
+    !isHigher && address && facts([phrase('report-address'), address]),
     list(units.map(({ owing }) => unitLine(owing))),
     ...standInNotes(units),
     choices(

@@ -4,6 +4,8 @@ import {
   currentDuties,
   type DutyScope,
   dutyByKey,
+  isFarAhead,
+  isOwedOn,
   isOwing,
   isWritableOn,
   lastOnFor,
@@ -28,12 +30,17 @@ export async function owedDuty(scope: DutyScope, key: string, lastOn?: Day): Pro
   return progress && { progress, owing: owingOf(progress, lastOn) }
 }
 
-/** Everything that can be written today and that some unit owes, the earliest last day first. */
+/** Everything that some unit owes today, the earliest last day first; a period without a last day is owed once it is over. */
 export async function owedDuties(scope: DutyScope): Promise<readonly OwedDuty[]> {
-  const duties = (await currentDuties(scope)).filter(duty => duty.isAsked && duty.deadline?.state !== 'done')
+  const duties = (await currentDuties(scope)).filter(duty => isUrged(duty, scope.today))
   const all = (await progressOf(scope, duties)).map(progress => ({ progress, owing: owingOf(progress) }))
   const lastOn = ({ progress }: OwedDuty) => lastOnFor(progress.duty, undefined) ?? '9999-12-31'
   return all.filter(({ owing }) => owing.length > 0).toSorted((a, b) => lastOn(a).localeCompare(lastOn(b)))
+}
+
+/** What the office has settled is over; what is due in half a year urges nobody. */
+function isUrged(duty: ReportDuty, today: Day): boolean {
+  return isOwedOn(duty, today) && duty.deadline?.state !== 'done' && !isFarAhead(duty, undefined, today)
 }
 
 function owingOf({ duty, units }: Progress, lastOn?: Day): readonly Owing[] {

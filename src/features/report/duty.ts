@@ -1,6 +1,6 @@
 // What a unit has to report on: a phase, a period where there are no phases, a review, a request. Pure.
 import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
-import { addDays, type Day, monthEnd } from '../../time/day.ts'
+import { addDays, type Day, daysBetween, monthEnd } from '../../time/day.ts'
 import type { CampaignFacts } from '../campaign/index.ts'
 import { currentDay, type DeadlineFacts } from '../deadline/index.ts'
 import { type KindName, kindNames } from './report.ts'
@@ -74,6 +74,14 @@ export function isWritableOn(duty: ReportDuty, today: Day): boolean {
 export function isOwedOn(duty: ReportDuty, today: Day): boolean {
   if (!duty.isAsked || !isWritableOn(duty, today)) return false
   return duty.deadline !== undefined || (duty.endsOn !== undefined && duty.endsOn < today)
+}
+
+const dueDaysAhead = 30
+
+/** A report that is due half a year from now is no task yet. */
+export function isFarAhead(duty: ReportDuty, unitId: string | undefined, today: Day): boolean {
+  const lastOn = lastOnFor(duty, unitId)
+  return lastOn !== undefined && daysBetween(today, lastOn) > dueDaysAhead
 }
 
 export function isFor(duty: ReportDuty, unitId: string): boolean {

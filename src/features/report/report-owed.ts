@@ -2,18 +2,14 @@
 import { hasRole, type OfficeContext } from '../../chat/context.ts'
 import { button } from '../../chat/message.ts'
 import { phrase } from '../../language/translate.ts'
-import { daysBetween } from '../../time/day.ts'
 import type { Owed } from '../feature.ts'
-import { dutyTitle, isFor, isOwedOn, lastOnFor } from './duty.ts'
+import { dutyTitle, isFarAhead, isFor, isOwedOn, lastOnFor } from './duty.ts'
 import { currentDuties } from './duty-view.ts'
 import { excusedFrom } from './excuse-store.ts'
 import { isHandedIn, standingOf } from './report.ts'
 import { writeButton } from './report-message.ts'
 import { reportStates } from './report-view.ts'
 import { countReportsWaiting } from './review-reports.ts'
-
-/** A report that is due half a year from now is no task yet. */
-const dueDaysAhead = 30
 
 export async function owedReports(ctx: OfficeContext): Promise<readonly Owed[]> {
   const waiting = await countReportsWaiting(ctx)
@@ -38,8 +34,7 @@ async function ownReports(ctx: OfficeContext): Promise<readonly Owed[]> {
     const isBack = report?.state === 'sentBack'
     if (isHandedIn(report?.state) || report?.state === 'draft' || (!isBack && !isOwedOn(duty, ctx.today))) return []
     const lastOn = lastOnFor(duty, unit.id)
-    const isFarAhead = lastOn !== undefined && daysBetween(ctx.today, lastOn) > dueDaysAhead
-    if (isFarAhead && !isBack) return []
+    if (isFarAhead(duty, unit.id, ctx.today) && !isBack) return []
     const { isOverdue } = standingOf(report, lastOn, ctx.today)
     const title = dutyTitle(duty)
     const what = isBack ? phrase('report-owed-sent-back', { title }) : phrase('report-owed', { title })
