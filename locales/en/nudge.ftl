@@ -85,6 +85,7 @@ nudge-column-result = Result
 
 ## The letter
 paper-nudge = Letter urging a report
+nudge-letter-option = Letter urging: { $title } ({ $count } units missing)
 nudge-letter-file = Letter urging { $title }
 nudge-letter-about = Re: handing in { $title }
 nudge-letter-to = To:

@@ -79,6 +79,7 @@ nudge-column-result = Kết quả
 
 ## Công văn đôn đốc
 paper-nudge = Công văn đôn đốc
+nudge-letter-option = Công văn đôn đốc: { $title } (còn { $count } đơn vị)
 nudge-letter-file = Công văn đôn đốc { $title }
 nudge-letter-about = V/v đôn đốc nộp { $title }
 nudge-letter-to = Kính gửi:

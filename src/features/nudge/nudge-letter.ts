@@ -17,7 +17,7 @@ export const nudgeLetters: readonly PaperOffer[] = [
       const owed = await owedDuties(ctx)
       return owed.map(({ progress: { duty }, owing }) => ({
         id: duty.key,
-        label: phrase('nudge-duty-option', { title: dutyTitle(duty), count: owing.length }),
+        label: phrase('nudge-letter-option', { title: dutyTitle(duty), count: owing.length }),
       }))
     },
     paper: letterFor,

@@ -9,7 +9,7 @@ import { type Phrase, phrase } from '../../language/translate.ts'
 import { dayOf } from '../../time/day.ts'
 import { nextWorkingInstant } from '../../time/office-calendar.ts'
 import { calendarOf, officersOnly } from '../office/index.ts'
-import { dutyTitle } from '../report/index.ts'
+import { dutyByKey, dutyTitle } from '../report/index.ts'
 import { type Addressed, addressNudges } from './address-nudges.ts'
 import type { Found, Person, Rank } from './next-in-line.ts'
 import { nudgeAbout } from './nudge-log.ts'
@@ -36,6 +36,10 @@ export const sendNudges = command({
       ask: phrase('nudge-ask-whom'),
       label: phrase('nudge-whom'),
       isPrivate: true,
+      before: async ({ ctx, given }) => {
+        const duty = await dutyByKey(ctx, String(given.duty))
+        return duty ? [heading(dutyTitle(duty))] : []
+      },
       options: () => (['contact', 'both'] as const).map(id => ({ id, label: phrase(`nudge-whom-${id}`) })),
     }),
     confirm: confirm({
