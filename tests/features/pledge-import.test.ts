@@ -54,6 +54,29 @@ describe('an import', () => {
     ])
   })
 
+  it('is read as offices write tables: titles, column numbers, units as rows of their own, headings again, a total', async () => {
+    const office = await openPledgeOffice()
+    const hanh = office.person(hanhName)
+    await hanh.says('/nhapdangky')
+    const lines = [
+      'DANH SÁCH ĐĂNG KÝ THI ĐUA',
+      'Số TT,Họ & tên,Loại đăng ký,Danh hiệu (đăng ký),Ghi chú',
+      '(1),(2),(3),(4),(5)',
+      'I,Phòng Công chức viên chức,,,',
+      '1,Nguyễn Thị Lan,Danh hiệu,LĐTT,',
+      'Số TT,Họ & tên,Loại đăng ký,Danh hiệu (đăng ký),Ghi chú',
+      'II,Phòng Cải cách hành chính,,,',
+      '2,Bùi Đức Anh,Cam kết,Cam kết,',
+      ',Tổng số: 2,,,',
+    ]
+    await hanh.sends(csv(lines.join('\n')))
+    expect(hanh.hears()).toMatch(/Dòng nhập được[^\n]*2/)
+    expect(hanh.hears()).not.toContain('Dòng 9')
+    expect(hanh.hears()).toContain('Ghi chú')
+    await hanh.presses('Nhập')
+    expect((await office.pledges()).map(({ kind }) => kind)).toEqual(['title', 'commitment'])
+  })
+
   it('pressed twice records once', async () => {
     const office = await openPledgeOffice()
     const hanh = office.person(hanhName)

@@ -1,12 +1,12 @@
-// Finds pledges in a table as units fill it in: headings in any order, with or without accents, titles above them ignored.
+// The columns of a table of pledges as units call them, and what its cells mean: kinds, titles by name or short form.
 import type { TableRow } from '../../documents/read-table.ts'
 import { fold, foldWord } from '../../language/vietnamese.ts'
+import { type HeadedRow, personWords, readHeadedTable, type TableShape } from '../headed-table.ts'
 import { type PledgeKind, type PledgeSubject, pledgeKinds } from './pledge.ts'
 
-const pledgeColumns = ['code', 'name', 'unit', 'kind', 'content', 'commitment'] as const
-export type PledgeColumn = (typeof pledgeColumns)[number]
+export type PledgeColumn = 'code' | 'name' | 'unit' | 'kind' | 'content' | 'commitment'
 
-export type PledgeRow = { readonly row: number; readonly cells: Readonly<Partial<Record<PledgeColumn, string>>> }
+export type PledgeRow = HeadedRow<PledgeColumn>
 
 export type PledgeSheet = {
   readonly rows: readonly PledgeRow[]
@@ -15,60 +15,36 @@ export type PledgeSheet = {
   readonly ignored: readonly string[]
 }
 
-const words: Readonly<Record<PledgeColumn, readonly string[]>> = {
-  code: ['ma', 'maso', 'macanbo', 'macb', 'manhanvien', 'manv', 'code', 'id'],
-  name: ['hovaten', 'hoten', 'ten', 'hovatencanbo', 'fullname', 'name'],
-  unit: ['donvi', 'phong', 'phongban', 'bophan', 'tendonvi', 'unit', 'department'],
-  kind: ['loai', 'loaidangky', 'hinhthuc', 'kind', 'type'],
-  content: [
-    'noidung',
-    'noidungdangky',
-    'danhhieu',
-    'danhhieudangky',
-    'danhhieuphongtrao',
-    'phongtrao',
-    'content',
-    'what',
-  ],
-  commitment: ['camket', 'noidungcamket', 'commitment'],
+const shape: TableShape<PledgeColumn> = {
+  words: {
+    ...personWords,
+    kind: ['loai', 'loaidangky', 'hinhthuc', 'kind', 'type'],
+    content: [
+      'noidung',
+      'noidungdangky',
+      'danhhieu',
+      'danhhieudangky',
+      'danhhieuphongtrao',
+      'phongtrao',
+      'content',
+      'what',
+    ],
+    commitment: ['camket', 'noidungcamket', 'commitment'],
+  },
+  isHeading: found => [...found].filter(column => column !== 'ordinal').length > 1,
+  keepsLines: ['content', 'commitment'],
 }
-const ordinals = ['stt', 'tt', 'sott', 'sothutu', 'no']
-const mostTitleRows = 40
 
 export function readPledgeSheet(rows: readonly TableRow[]): PledgeSheet {
-  const at = rows.slice(0, mostTitleRows).findIndex(({ cells }) => isHeading(cells))
-  const heading = rows[at]
-  if (!heading) return { rows: [], missing: ['name', 'kind', 'content'], ignored: [] }
-  const columns = heading.cells.map(columnCalled)
-  const has = (column: PledgeColumn) => columns.includes(column)
+  const table = readHeadedTable<PledgeColumn>(rows, shape)
+  if (table.headingRow === undefined) return { rows: [], missing: ['name', 'kind', 'content'], ignored: [] }
+  const has = (column: PledgeColumn) => table.headings[column] !== undefined
   const missing: PledgeColumn[] = [
     ...(has('code') || has('name') || has('unit') ? [] : (['name'] as const)),
     ...(has('kind') ? [] : (['kind'] as const)),
     ...(has('content') ? [] : (['content'] as const)),
   ]
-  const found = rows.slice(at + 1).map(({ row, cells }) => ({ row, cells: cellsOf(cells, columns) }))
-  return {
-    missing,
-    rows: found.filter(({ cells }) => Object.values(cells).some(cell => cell !== '')),
-    ignored: heading.cells.filter(
-      (cell, index) => cell !== '' && !columns[index] && !ordinals.includes(foldWord(cell)),
-    ),
-  }
-}
-
-function isHeading(cells: readonly string[]): boolean {
-  return new Set(cells.map(columnCalled).filter(Boolean)).size > 1
-}
-
-function columnCalled(heading: string): PledgeColumn | undefined {
-  const word = foldWord(heading.replace(/\(.*?\)/gu, ''))
-  return pledgeColumns.find(column => words[column].includes(word))
-}
-
-function cellsOf(cells: readonly string[], columns: readonly (PledgeColumn | undefined)[]): PledgeRow['cells'] {
-  const found: Partial<Record<PledgeColumn, string>> = {}
-  for (const [index, column] of columns.entries()) if (column) found[column] ||= (cells[index] ?? '').trim()
-  return found
+  return { missing, rows: table.rows, ignored: table.ignoredHeadings }
 }
 
 const kindWords: Readonly<Record<PledgeKind, readonly string[]>> = {
