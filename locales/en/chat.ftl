@@ -109,6 +109,7 @@ router-unknown-command-nearest = There is no command /{ $word }. Did you mean /{
 router-file-arriving = Receiving the file { $name }…
 router-file-not-expected = Nothing is waiting for a file. Type the command first, for example /danhba, and send the file when asked.
 router-file-too-large = The file is too large, at most { $megabytes } MB.
+job-file-gone = This file is no longer kept. Please send it again.
 
 bug-apology = Sorry, something went wrong; nothing was recorded. Please try again; if it happens again, tell the administrator the code { $code }.
 

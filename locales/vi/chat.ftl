@@ -106,6 +106,7 @@ router-unknown-command-nearest = Không có lệnh /{ $word }. Có phải ý đ�
 router-file-arriving = Đang nhận tệp { $name }…
 router-file-not-expected = Hiện không có việc nào đang chờ tệp. Đồng chí gõ lệnh trước, ví dụ /danhba, rồi gửi tệp khi được hỏi.
 router-file-too-large = Tệp quá lớn, tối đa { $megabytes } MB.
+job-file-gone = Tệp này không còn được lưu. Đồng chí gửi lại tệp.
 
 bug-apology = Xin lỗi, đã có lỗi khi xử lý; chưa có gì được ghi. Đồng chí thử lại; nếu vẫn lỗi, báo người quản trị mã { $code }.
 

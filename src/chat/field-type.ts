@@ -38,6 +38,8 @@ export type Field<T, C extends Context = OfficeContext> = {
   /** Never asked in a group. */
   readonly isPrivate?: boolean
   readonly isOptional?: boolean
+  /** Of a file: it goes by itself after so many days; without it, it stays with what it was given for. */
+  readonly daysKept?: number
   readonly isLong?: boolean
   readonly when?: (given: Given) => boolean
   /** Where false the answer is taken if it comes along (an argument, a button), but never asked for. */

@@ -4,7 +4,9 @@ import type { Context, OfficeContext } from './context.ts'
 import { checked, type FieldRule } from './field-rule.ts'
 import type { Field, ReceivedFile } from './field-type.ts'
 
-export function file<C extends Context = OfficeContext>(rule: FieldRule<ReceivedFile, C>): Field<ReceivedFile, C> {
+export function file<C extends Context = OfficeContext>(
+  rule: FieldRule<ReceivedFile, C> & Pick<Field<ReceivedFile, C>, 'daysKept'>,
+): Field<ReceivedFile, C> {
   return {
     ...rule,
     kind: 'file',

@@ -7,7 +7,7 @@ import type { IncomingFile } from './incoming.ts'
 import { Refusal } from './refusal.ts'
 import { commandNamed, continuation, ownForm, type Table } from './router.ts'
 
-type Input = { readonly file: IncomingFile; readonly form: string; readonly field: string }
+type Input = { readonly file: IncomingFile; readonly form: string; readonly field: string; readonly daysKept?: number }
 type Result = { readonly fileId: string; readonly size: number }
 
 const mostBytes = 20 * 1024 * 1024
@@ -16,10 +16,10 @@ const mostBytes = 20 * 1024 * 1024
 export function receiveFile(table: () => Table) {
   return jobKind<Input, Result>({
     kind: 'receive-file',
-    work: async ({ file }, tools) => {
+    work: async ({ file, daysKept }, tools) => {
       const bytes = await tools.download(file)
       if (bytes.length > mostBytes) throw new Refusal(phrase('router-file-too-large', { megabytes: 20 }))
-      return { fileId: await tools.saveFile({ name: file.name, mime: file.mime, bytes }), size: bytes.length }
+      return { fileId: await tools.saveFile({ name: file.name, mime: file.mime, bytes, daysKept }), size: bytes.length }
     },
     done: async (ctx: Context, result, input) => {
       const form = await ownForm(ctx, input.form)

@@ -159,14 +159,15 @@ async function onAnswers(table: Table, ctx: Context, content: Content & { kind: 
 
 async function onFile(table: Table, ctx: Context, content: Content & { kind: 'file' }): Promise<Outcome> {
   const form = await formHere(ctx)
-  const isAsked =
-    form?.asking !== undefined && commandNamed(table, form.command).fields[form.asking.field]?.kind === 'file'
-  if (!isAsked) {
+  const field = form?.asking && commandNamed(table, form.command).fields[form.asking.field]
+  if (!form?.asking || field?.kind !== 'file') {
     if (ctx.place.kind === 'group') return accepted
     throw new Refusal(phrase('router-file-not-expected'), helpButton())
   }
   if (content.file.size > 20 * 1024 * 1024) throw new Refusal(phrase('router-file-too-large', { megabytes: 20 }))
-  ctx.startJob({ kind: 'receive-file', input: { file: content.file, form: form.id, field: form.asking!.field } })
+  const { daysKept } = field
+  const meant = { form: form.id, field: form.asking.field, ...(daysKept !== undefined && { daysKept }) }
+  ctx.startJob({ kind: 'receive-file', input: { file: content.file, ...meant } })
   sendHere(ctx, message(phrase('router-file-arriving', { name: content.file.name })))
   return accepted
 }

@@ -46,11 +46,21 @@ export async function dropPassedFiles(database: Database, now: Date): Promise<vo
   })
 }
 
-/** Throws for a file of another office, as for one that is gone. */
+/** Undefined for a file of another office, as for one that is gone. */
+export async function findFile(
+  database: Database,
+  officeId: string | undefined,
+  fileId: string,
+): Promise<NewFile | undefined> {
+  const row = await database.client.storedFile.findFirst({ where: { id: fileId, officeId: officeId ?? null } })
+  return row ? { name: row.name, mime: row.mime, bytes: row.bytes } : undefined
+}
+
+/** Throws where `findFile` finds none. */
 export async function readFile(database: Database, officeId: string | undefined, fileId: string): Promise<NewFile> {
-  const where = { id: fileId, officeId: officeId ?? null }
-  const row = await database.client.storedFile.findFirstOrThrow({ where })
-  return { name: row.name, mime: row.mime, bytes: row.bytes }
+  const file = await findFile(database, officeId, fileId)
+  if (!file) throw new Error(`file ${fileId} is not there`)
+  return file
 }
 
 /** As a platform sends it; throws for a file of another office. */

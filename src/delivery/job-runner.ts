@@ -2,7 +2,7 @@
 import { Refusal } from '../chat/refusal.ts'
 import type { Engine } from '../engine.ts'
 import { phrase } from '../language/translate.ts'
-import { readFile, saveFile } from './file-store.ts'
+import { findFile, saveFile } from './file-store.ts'
 import type { JobTools } from './job.ts'
 import { claimJob, failJob, type JobRow, returnToOf } from './job-store.ts'
 
@@ -85,7 +85,11 @@ function toolsFor(engine: Engine, job: JobRow): JobTools {
     word: wordable => engine.languages.word(voice, wordable),
     wordIn: language => wordable => engine.languages.word(language, wordable),
     read: query => database.transaction(query),
-    readFile: fileId => readFile(database, officeId, fileId),
+    readFile: async fileId => {
+      const file = await findFile(database, officeId, fileId)
+      if (!file) throw new Refusal(phrase('job-file-gone'))
+      return file
+    },
     saveFile: file => database.transaction(tx => saveFile(tx, file, officeId, engine.machineNow())),
     download: async file => {
       if (!platform) throw new Error(`no platform for ${connection}`)

@@ -8,6 +8,9 @@ import type { Language, Wordable } from '../language/translate.ts'
 import type { NewFile } from './file-store.ts'
 import type { Notice, PlanEnv } from './reminder.ts'
 
+/** `daysKept` of what is made only to be sent at once, or read only to be imported: the chat has it by then. */
+export const handoutDays = 7
+
 /** What slow work may use. It writes nothing but files; facts are written by `done`, in the update's transaction. */
 export type JobTools = {
   readonly officeId?: string
@@ -18,6 +21,7 @@ export type JobTools = {
   readonly wordIn: (language: Language) => (wordable: Wordable) => string
   /** Reads without holding a transaction open. */
   readonly read: <T>(query: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Throws a `Refusal` where it is kept no longer. */
   readonly readFile: (fileId: string) => Promise<NewFile>
   readonly saveFile: (file: NewFile) => Promise<string>
   /** Fetches a file the speaker sent, from the platform it came from. */

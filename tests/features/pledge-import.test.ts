@@ -1,5 +1,6 @@
 // `/nhapdangky`: a dry run that names every row, the import itself, and files that are none.
 import { describe, expect, it } from 'vitest'
+import { thinOut, usualRetention } from '../../src/delivery/thin-out.ts'
 import { composeWorkbook } from '../../src/documents/workbook.ts'
 import { movementName, openPledgeOffice, pledgesTitle } from './pledge-office.ts'
 
@@ -75,6 +76,18 @@ describe('an import', () => {
     expect(hanh.hears()).toContain('Ghi chú')
     await hanh.presses('Nhập')
     expect((await office.pledges()).map(({ kind }) => kind)).toEqual(['title', 'commitment'])
+  })
+
+  it('keeps the file for a week only, and then asks for it again', async () => {
+    const office = await openPledgeOffice()
+    const hanh = office.person(hanhName)
+    await hanh.says('/nhapdangky')
+    await hanh.sends(await workbook([['CB006', '', '', 'Danh hiệu', 'LĐTT', '']]))
+    await thinOut(office.database, new Date(Date.now() + 8 * 86_400_000), usualRetention)
+    expect(await office.database.client.storedFile.count()).toBe(0)
+    await hanh.presses('Nhập')
+    expect(hanh.hears()).toContain('không còn được lưu')
+    expect(await office.pledges()).toHaveLength(0)
   })
 
   it('pressed twice records once', async () => {

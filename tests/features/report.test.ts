@@ -1,5 +1,6 @@
 // Reports: from the first question to acceptance, sent back, late, on behalf, confirmed by the head.
 import { describe, expect, it } from 'vitest'
+import { thinOut, usualRetention } from '../../src/delivery/thin-out.ts'
 import { openReportOffice, other, pledgesOfUnit, reportsOn, unit } from './report-office.ts'
 
 const picture = (name: string) => ({ name, bytes: new TextEncoder().encode(name) })
@@ -42,6 +43,19 @@ describe('writing a report', () => {
     expect(mai.hears()).toContain('Mã báo cáo: BC-2022-0001')
     expect(mai.hears()).toContain('Văn bản đã ký: số 15/BC-CCVC ngày 10/7/2022')
     expect(mai.hears()).toContain('Tình trạng: đã nộp, chờ duyệt')
+  })
+
+  it('keeps its evidence', async () => {
+    const office = await openReportOffice()
+    const mai = office.person('Hoàng Thị Mai')
+    await mai.says('/baocao')
+    await mai.presses('Báo cáo kết quả Đợt thi đua thứ nhất')
+    await mai.says('1: 3')
+    await mai.says('Hoàn thành 100% nhiệm vụ')
+    for (const _skipped of ['hạn chế', 'khó khăn', 'gương']) await mai.presses('Bỏ qua')
+    await mai.sends(picture('ảnh 1.jpg'))
+    await thinOut(office.database, new Date(Date.now() + 300 * 86_400_000), usualRetention)
+    expect(await office.database.client.storedFile.count()).toBe(1)
   })
 
   it('says line by line what is wrong with figures', async () => {

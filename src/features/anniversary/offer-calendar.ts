@@ -4,7 +4,7 @@ import type { OfficeContext } from '../../chat/context.ts'
 import { button, choices, file, heading, type Message, message, note, text } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { inPlace, privately, type Reply } from '../../chat/reply.ts'
-import { jobKind } from '../../delivery/job.ts'
+import { handoutDays, jobKind } from '../../delivery/job.ts'
 import { type CalendarEvent, composeCalendar } from '../../documents/calendar-file.ts'
 import { phrase } from '../../language/translate.ts'
 import { dayOf } from '../../time/day.ts'
@@ -65,7 +65,7 @@ export const calendarFile = jobKind<CalendarInput, string, OfficeContext>({
   kind: 'calendar-file',
   work: async (calendar, tools) => {
     const bytes = new TextEncoder().encode(composeCalendar({ ...calendar, stampedAt: tools.machineNow }))
-    return tools.saveFile({ name: FILE_NAME, mime: 'text/calendar', bytes })
+    return tools.saveFile({ name: FILE_NAME, mime: 'text/calendar', bytes, daysKept: handoutDays })
   },
   done: async (_ctx, fileId) => privately(message(file(fileId, FILE_NAME, phrase('calendar-file-caption')))),
 })

@@ -3,7 +3,7 @@
 import type { OfficeContext } from '../../chat/context.ts'
 import { file, heading, message, note } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
-import { type JobTools, jobKind } from '../../delivery/job.ts'
+import { handoutDays, type JobTools, jobKind } from '../../delivery/job.ts'
 import { type CodePerson, composeCodePaper, composeCodeWorkbook } from '../../documents/code-sheet.ts'
 import { docxMime } from '../../documents/official-paper.ts'
 import { xlsxMime } from '../../documents/workbook.ts'
@@ -12,9 +12,6 @@ import { type Day, dayOf } from '../../time/day.ts'
 import { type RosterMember, rosterOn } from '../roster/index.ts'
 import { codeHash, newCodeText } from './link-code.ts'
 import { expiryFrom, storeCodes } from './link-code-store.ts'
-
-/** In clear the codes are in the chat by then, and nowhere else. */
-const daysKept = 7
 
 type Input = {
   readonly memberIds: readonly string[]
@@ -54,8 +51,8 @@ export const composeCodeSheets = jobKind<Input, Result, OfficeContext>({
     const workbook = { name: `${name}.xlsx`, mime: xlsxMime, bytes: await composeCodeWorkbook(sheet, headings) }
     const paper = { name: `${name}.docx`, mime: docxMime, bytes: await composeCodePaper(sheet) }
     return {
-      workbookId: await tools.saveFile({ ...workbook, daysKept }),
-      paperId: await tools.saveFile({ ...paper, daysKept }),
+      workbookId: await tools.saveFile({ ...workbook, daysKept: handoutDays }),
+      paperId: await tools.saveFile({ ...paper, daysKept: handoutDays }),
       codes: coded.map(({ member, code }) => ({ memberId: member.id, hash: codeHash(code) })),
     }
   },

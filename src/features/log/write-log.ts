@@ -2,7 +2,7 @@
 import type { OfficeContext } from '../../chat/context.ts'
 import { file, message } from '../../chat/message.ts'
 import { privately } from '../../chat/reply.ts'
-import { type JobTools, jobKind } from '../../delivery/job.ts'
+import { handoutDays, type JobTools, jobKind } from '../../delivery/job.ts'
 import { composeWorkbook, type Sheet, xlsxMime } from '../../documents/workbook.ts'
 import { phrase } from '../../language/translate.ts'
 import type { Day } from '../../time/day.ts'
@@ -15,9 +15,6 @@ type Input =
   | { readonly log: 'audit'; readonly area?: AuditArea; readonly officeId: string }
   | { readonly log: 'delivery'; readonly on: Day; readonly officeId: string }
 type Written = { readonly fileId: string; readonly name: string; readonly count: number }
-
-/** The chat has it by then. */
-const daysKept = 7
 
 export const writeLogJob = jobKind<Input, Written, OfficeContext>({
   kind: 'write-log',
@@ -61,5 +58,9 @@ function detailsText({ details }: AuditLine): string {
 
 async function saved(tools: JobTools, name: string, sheet: Sheet, timeZone: string): Promise<Written> {
   const bytes = await composeWorkbook([sheet], { timeZone })
-  return { fileId: await tools.saveFile({ name, mime: xlsxMime, bytes, daysKept }), name, count: sheet.rows.length }
+  return {
+    fileId: await tools.saveFile({ name, mime: xlsxMime, bytes, daysKept: handoutDays }),
+    name,
+    count: sheet.rows.length,
+  }
 }

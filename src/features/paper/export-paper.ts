@@ -5,14 +5,13 @@ import { file, message, note } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { privately } from '../../chat/reply.ts'
 import { officeOf } from '../../chat/speaker-store.ts'
-import { type JobKind, jobKind } from '../../delivery/job.ts'
+import { handoutDays, type JobKind, jobKind } from '../../delivery/job.ts'
 import { fileName } from '../../documents/file-name.ts'
 import { composePaper, docxMime } from '../../documents/official-paper.ts'
 import { phrase } from '../../language/translate.ts'
 import { dayOf } from '../../time/day.ts'
 import type { Feature } from '../feature.ts'
 import type { PaperOffer } from '../offer.ts'
-import { exportDaysKept } from './export-sheets.ts'
 import { paperOffers } from './exportable.ts'
 
 type Input = { readonly paper: string; readonly id: string }
@@ -44,7 +43,7 @@ export function exportPaperJob(all: () => readonly Feature[]): JobKind {
       if (!made) throw new Refusal(phrase('paper-none-now'))
       const name = `${fileName(made.title, scope.today)}.docx`
       const bytes = await composePaper(made.paper)
-      return { fileId: await tools.saveFile({ name, mime: docxMime, bytes, daysKept: exportDaysKept }), name }
+      return { fileId: await tools.saveFile({ name, mime: docxMime, bytes, daysKept: handoutDays }), name }
     },
     done: async (ctx, { fileId, name }, { paper, id }) => {
       const offer = offerOf(all(), paper)

@@ -5,7 +5,7 @@ import { file, message } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { privately } from '../../chat/reply.ts'
 import { officeOf } from '../../chat/speaker-store.ts'
-import { type JobKind, jobKind } from '../../delivery/job.ts'
+import { handoutDays, type JobKind, jobKind } from '../../delivery/job.ts'
 import { fileName } from '../../documents/file-name.ts'
 import { composeWorkbook, type Sheet, xlsxMime } from '../../documents/workbook.ts'
 import { phrase } from '../../language/translate.ts'
@@ -18,9 +18,6 @@ import { type AllowedSheet, allowedSheets, sheetOffers } from './exportable.ts'
 type Ordered = { readonly sheet: string; readonly unitId?: string }
 type Input = { readonly ordered: readonly Ordered[]; readonly campaignId?: string }
 type Result = { readonly fileId: string; readonly name: string }
-
-/** The chat has it by then. */
-export const exportDaysKept = 7
 
 export function exportSheets(all: () => readonly Feature[]): Action {
   return action({
@@ -69,7 +66,7 @@ export function exportSheetsJob(all: () => readonly Feature[]): JobKind {
       const title = only && !second ? phrase(`sheet-${only.sheet}`) : phrase('paper-sheets-file')
       const name = `${fileName(tools.word(title), today)}.xlsx`
       const bytes = await composeWorkbook(sheets, { timeZone: office.timeZone })
-      return { fileId: await tools.saveFile({ name, mime: xlsxMime, bytes, daysKept: exportDaysKept }), name }
+      return { fileId: await tools.saveFile({ name, mime: xlsxMime, bytes, daysKept: handoutDays }), name }
     },
     done: async (ctx, { fileId, name }, { ordered }) => {
       if (!isInOffice(ctx) || !ordered.every(one => isStillAllowed(all(), ctx, one)))

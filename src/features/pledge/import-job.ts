@@ -4,7 +4,7 @@ import { isInOffice } from '../../chat/context.ts'
 import { button, choices, facts, file, heading, list, message, note } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { privately } from '../../chat/reply.ts'
-import { type JobTools, jobKind } from '../../delivery/job.ts'
+import { handoutDays, type JobTools, jobKind } from '../../delivery/job.ts'
 import { readTable } from '../../documents/read-table.ts'
 import { composeWorkbook, xlsxMime } from '../../documents/workbook.ts'
 import { phrase } from '../../language/translate.ts'
@@ -89,7 +89,7 @@ async function saveReport(problems: readonly RowProblem[], tools: JobTools): Pro
     tools.word(problem),
   ])
   const bytes = await composeWorkbook([{ name: tools.word(phrase('pledge-sheet-problems')), columns, rows }])
-  return tools.saveFile({ name: reportName, mime: xlsxMime, bytes })
+  return tools.saveFile({ name: reportName, mime: xlsxMime, bytes, daysKept: handoutDays })
 }
 
 const reportName = 'dong-chua-dung.xlsx'

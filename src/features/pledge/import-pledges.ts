@@ -5,6 +5,7 @@ import type { OfficeContext } from '../../chat/context.ts'
 import { file } from '../../chat/field.ts'
 import { button, choices, message } from '../../chat/message.ts'
 import { inPlace } from '../../chat/reply.ts'
+import { handoutDays } from '../../delivery/job.ts'
 import { phrase } from '../../language/translate.ts'
 import { isOfficer } from '../office/index.ts'
 import { requireImporter } from './import-job.ts'
@@ -31,6 +32,7 @@ export const importPledges = command({
       label: phrase('pledge-file'),
       hint: phrase('pledge-file-hint'),
       isPrivate: true,
+      daysKept: handoutDays,
       before: () => [choices(button(phrase('pledge-button-template'), 'pledge-template'))],
     }),
   },

@@ -1,7 +1,7 @@
 // The empty table that `/nhapdangky` reads, with an example of each kind.
 import { file, message } from '../../chat/message.ts'
 import { privately } from '../../chat/reply.ts'
-import { jobKind } from '../../delivery/job.ts'
+import { handoutDays, jobKind } from '../../delivery/job.ts'
 import { composeWorkbook, texts, xlsxMime } from '../../documents/workbook.ts'
 import { phrase } from '../../language/translate.ts'
 import { kindName } from './pledge-message.ts'
@@ -9,7 +9,6 @@ import { kindName } from './pledge-message.ts'
 type Result = { readonly fileId: string; readonly name: string }
 
 const fileName = 'mau-dang-ky-thi-dua.xlsx'
-const daysKept = 7
 
 export const templateJob = jobKind<Record<string, never>, Result>({
   kind: 'pledge-template',
@@ -33,7 +32,10 @@ export const templateJob = jobKind<Record<string, never>, Result>({
         rows: kinds,
       },
     ])
-    return { fileId: await tools.saveFile({ name: fileName, mime: xlsxMime, bytes, daysKept }), name: fileName }
+    return {
+      fileId: await tools.saveFile({ name: fileName, mime: xlsxMime, bytes, daysKept: handoutDays }),
+      name: fileName,
+    }
   },
   done: async (_ctx, { fileId, name }) => privately(message(file(fileId, name, phrase('pledge-template-caption')))),
 })

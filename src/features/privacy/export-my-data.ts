@@ -3,7 +3,7 @@ import type { OfficeContext } from '../../chat/context.ts'
 import { file, message } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { privately } from '../../chat/reply.ts'
-import { type JobKind, type JobTools, jobKind } from '../../delivery/job.ts'
+import { handoutDays, type JobKind, type JobTools, jobKind } from '../../delivery/job.ts'
 import { composeWorkbook, type Sheet, xlsxMime } from '../../documents/workbook.ts'
 import { phrase } from '../../language/translate.ts'
 import type { DataSection, Feature } from '../feature.ts'
@@ -14,9 +14,6 @@ type Input = { readonly memberId: string }
 /** Says whose file it is: nobody else may get it. */
 type Result = Input & { readonly fileId: string; readonly name: string }
 
-/** The chat has it by then. */
-const daysKept = 7
-
 export function exportMyData(all: () => readonly Feature[]): JobKind {
   return jobKind<Input, Result, OfficeContext>({
     kind: exportJob,
@@ -25,7 +22,7 @@ export function exportMyData(all: () => readonly Feature[]): JobKind {
       const sections = await tools.read(tx => personalDataOf(all(), tx, officeId, memberId))
       const bytes = await composeWorkbook([noticeSheet(tools), ...sections.map(section => sheetOf(section, tools))])
       const name = tools.word(phrase('privacy-export-file-name'))
-      const saved = { name, mime: xlsxMime, bytes, ofMember: memberId, daysKept }
+      const saved = { name, mime: xlsxMime, bytes, ofMember: memberId, daysKept: handoutDays }
       return { memberId, fileId: await tools.saveFile(saved), name }
     },
     done: async (ctx, { fileId, name, memberId }) => {

@@ -6,7 +6,7 @@ import { file as fileField, type ReceivedFile } from '../../chat/field.ts'
 import { message } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { inPlace, privately, type Reply } from '../../chat/reply.ts'
-import { type JobTools, jobKind } from '../../delivery/job.ts'
+import { handoutDays, type JobTools, jobKind } from '../../delivery/job.ts'
 import { xlsxMime } from '../../documents/workbook.ts'
 import { phrase } from '../../language/translate.ts'
 import { dayOf } from '../../time/day.ts'
@@ -29,6 +29,7 @@ export const rosterFileField = fileField({
   label: phrase('roster-file'),
   hint: phrase('roster-file-hint'),
   isPrivate: true,
+  daysKept: handoutDays,
 })
 
 /** Starts reading; the answer comes as a message of its own. */
@@ -72,7 +73,7 @@ async function problemsFile(sheet: RosterSheet, input: Input, tools: JobTools): 
   })
   if (!needsProblemFile(plan)) return undefined
   const bytes = await problemsWorkbook(plan.problems, sheet.headings, tools.word)
-  return tools.saveFile({ name: 'loi-danh-ba.xlsx', mime: xlsxMime, bytes })
+  return tools.saveFile({ name: 'loi-danh-ba.xlsx', mime: xlsxMime, bytes, daysKept: handoutDays })
 }
 
 async function applyShown(ctx: OfficeContext, plan: RosterPlan, source: ImportFile): Promise<Reply> {

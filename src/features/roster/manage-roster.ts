@@ -5,7 +5,7 @@ import type { OfficeContext } from '../../chat/context.ts'
 import { confirm, type Field, type FieldEnv, type Given, type Option, when } from '../../chat/field.ts'
 import { type Block, facts, file, message, note, table } from '../../chat/message.ts'
 import { privately } from '../../chat/reply.ts'
-import { jobKind } from '../../delivery/job.ts'
+import { handoutDays, jobKind } from '../../delivery/job.ts'
 import { xlsxMime } from '../../documents/workbook.ts'
 import { phrase } from '../../language/translate.ts'
 import { fold } from '../../language/vietnamese.ts'
@@ -143,7 +143,12 @@ export const writeRosterJob = jobKind<Record<string, never>, Written, OfficeCont
     })
     const name = `danh-ba-${today}.xlsx`
     const bytes = await rosterWorkbook(lines, tools.word)
-    return { fileId: await tools.saveFile({ name, mime: xlsxMime, bytes }), name, today, count: lines.length }
+    return {
+      fileId: await tools.saveFile({ name, mime: xlsxMime, bytes, daysKept: handoutDays }),
+      name,
+      today,
+      count: lines.length,
+    }
   },
   done: async (_ctx, { fileId, name, today, count }) =>
     privately(message(phrase('roster-written', { day: { day: today }, count }), file(fileId, name))),
