@@ -266,6 +266,7 @@ report-column-reported-of = Reported out of
 report-column-accepted-of = Accepted out of
 report-share = { $value }%
 report-whole-office = Whole office
+report-whole-campaign = Whole campaign
 report-handed-in-of = { $handedIn }/{ $total } handed in
 
 report-paper-of-phase = Results of { $name }

@@ -269,6 +269,7 @@ report-column-reported-of = Báo cáo tính trên
 report-column-accepted-of = Duyệt tính trên
 report-share = { $value }%
 report-whole-office = Toàn cơ quan
+report-whole-campaign = Cả phong trào
 report-handed-in-of = đã nộp { $handedIn }/{ $total }
 
 report-paper-of-phase = Kết quả { $name }

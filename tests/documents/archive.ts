@@ -40,6 +40,14 @@ export function wordsOf(xml: string): string {
     .replace(/&amp;/g, '&')
 }
 
+/** The tables of a WordprocessingML part, row by row, cell by cell. */
+export function tablesOf(xml: string): readonly (readonly (readonly string[])[])[] {
+  const parts = (text: string, name: string) => text.match(new RegExp(`<w:${name}>.*?</w:${name}>`, 'gs')) ?? []
+  return parts(xml, 'tbl').map(table =>
+    parts(table, 'tr').map(row => parts(row, 'tc').map(cell => wordsOf(cell).trim())),
+  )
+}
+
 type RawSheet = { readonly name: string; readonly state?: string; readonly xml: string }
 
 /** The parts of an .xlsx whose sheets are given as the XML inside `<worksheet>`. */

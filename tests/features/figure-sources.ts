@@ -8,6 +8,7 @@ import { coverageOf } from '../../src/features/pledge/index.ts'
 import { allDuties, dutyTitle, figuresOf, progressOf } from '../../src/features/report/index.ts'
 import type { Day } from '../../src/time/day.ts'
 import type { TestPerson } from '../support/office.ts'
+import { paperSources } from './paper-sources.ts'
 import type { ReportOffice } from './report-office.ts'
 
 /**
@@ -29,6 +30,7 @@ export const sources: readonly Source[] = [
   { name: '/tiendo', read: readProgress },
   { name: '/tonghop', read: async (_office, leader) => digestSaid(leader, '/tonghop') },
   { name: 'the picture', read: readPicture },
+  ...paperSources,
 ]
 
 type Line = { readonly label: string; readonly done: number; readonly total: number }

@@ -101,15 +101,19 @@ function reportRow(
   ]
 }
 
-/** Per report and target first the whole office, then its units; of one unit its own rows only. */
+/**
+ * The whole campaign first (each unit's latest word, as in the digest), then report by report; per target the whole office,
+ * then its units; of one unit its own rows only.
+ */
 async function figureSheet(scope: ExportScope & { readonly campaignId: string }, tools: ExportTools): Promise<Sheet> {
   const { read, word } = tools
   const { office, today, campaignId, unitId } = scope
   const campaign = await read(tx => campaignById(tx, office.id, campaignId))
   const rows: (readonly CellValue[])[] = []
-  for (const duty of campaign ? (await dutiesIn(scope, tools)).filter(one => one.campaign) : []) {
-    const figures = await read(tx => figuresOf({ tx, office, today }, campaign!, duty.key))
-    const title = word(dutyTitle(duty))
+  const duties = campaign ? (await dutiesIn(scope, tools)).filter(one => one.campaign) : []
+  for (const duty of campaign ? [undefined, ...duties] : []) {
+    const figures = await read(tx => figuresOf({ tx, office, today }, campaign!, duty?.key))
+    const title = word(duty ? dutyTitle(duty) : phrase('report-whole-campaign'))
     for (const [index, one] of figures.filter(({ target }) => concernsUnits(target)).entries()) {
       const whole = unitId === undefined ? [[title, index + 1, one.target.wording, ...wholeRow(one, tools)]] : []
       rows.push(...whole, ...unitRows(one, unitId).map(row => [title, index + 1, one.target.wording, ...row]))
