@@ -19,7 +19,7 @@ const ticksPerSecond = 100
 export async function startBot(command: readonly string[], environment: Environment, mostFiles?: number): Promise<Bot> {
   const limited = mostFiles ? ['sh', '-c', `ulimit -n ${mostFiles}; exec "$0" "$@"`] : []
   const startedAt = performance.now()
-  const started = startProcess([...limited, process.execPath, ...command], environment)
+  const started = startProcess([...limited, ...command], environment)
   const { pid, output, exit, errors } = started
   const lines = createInterface({ input: output })
   await new Promise<void>((resolve, reject) => {

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { applyMigrations } from '../../src/db/apply-migrations.ts'
 import { freePort } from '../../tests/support/free-port.ts'
+import type { Installation } from '../support/installation.ts'
 import { sleep } from '../support/patience.ts'
 import { openPlace } from '../support/place.ts'
 import { type Bot, startBot } from './bot.ts'
@@ -18,8 +19,7 @@ export type Contest = {
 }
 
 export type ProgramPlan = {
-  /** The program's file. */
-  readonly main: string
+  readonly installation: Installation
   readonly offices: readonly Omit<OfficePlan, 'connection'>[]
   /** Where PostgreSQL answers; SQLite otherwise. */
   readonly postgres?: string
@@ -64,7 +64,7 @@ export async function startProgramBot(plan: ProgramPlan, server: WireServer, dat
     PORT: String(port),
     ...telegramEnvironment(server, port, plan.isPaced ?? false),
   }
-  return startBot([plan.main], environment, plan.mostFiles)
+  return startBot(plan.installation.command, environment, plan.mostFiles)
 }
 
 /** What the program must know to be called by this server. */
@@ -92,7 +92,7 @@ export async function openRivalContest(kind: 'wizard' | 'echo', members: number)
     PORT: String(await freePort()),
   }
   const rival = join(import.meta.dirname, `rival-${kind}.ts`)
-  const bot = await startBot(['--import', 'tsx', rival], environment)
+  const bot = await startBot([process.execPath, '--import', 'tsx', rival], environment)
   await allConnected(server, [bot])
   const leave = async () => {
     await bot.stop()

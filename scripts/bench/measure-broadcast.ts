@@ -29,13 +29,13 @@ const patienceSeconds = 600
 
 export const broadcast: Measure = { name: 'broadcast', run: measureBroadcast }
 
-async function measureBroadcast({ size, installation: { main } }: Bench): Promise<Section> {
+async function measureBroadcast({ size, installation }: Bench): Promise<Section> {
   const recipients = sizes[size]
   const offices = [
     { members: recipients.people, groups: recipients.groups },
     { members: others, firstId: othersFirstId },
   ]
-  const contest = await openProgramContest({ main, offices, isPaced: true })
+  const contest = await openProgramContest({ installation, offices, isPaced: true })
   try {
     const found = await send(contest, recipients)
     return { title: 'A broadcast', text: text(recipients, found), goals: goalsOf(found) }

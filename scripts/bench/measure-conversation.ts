@@ -57,10 +57,10 @@ async function measureConversation(bench: Bench): Promise<Section> {
   return { title: 'The pledge conversation', text: text(results, updates), goals: goalsOf(results) }
 }
 
-function contestants({ installation: { main }, postgres }: Bench): readonly Contestant[] {
+function contestants({ installation, postgres }: Bench): readonly Contestant[] {
   const program = (name: string, more: Partial<ProgramPlan> = {}): Contestant => ({
     name,
-    open: () => openProgramContest({ main, offices: [{ members }], ...more }),
+    open: () => openProgramContest({ installation, offices: [{ members }], ...more }),
     run: pledgeAll,
   })
   return [

@@ -23,8 +23,8 @@ const mostReadyMillis = 2000
 
 export const memory: Measure = { name: 'memory', run: measureMemory }
 
-async function measureMemory({ size, installation: { main }, tell }: Bench): Promise<Section> {
-  const plan = { main, offices: [{ members }], mostFiles }
+async function measureMemory({ size, installation, tell }: Bench): Promise<Section> {
+  const plan = { installation, offices: [{ members }], mostFiles }
   const contest = await openProgramContest(plan)
   try {
     const samples = await sampleWhile(contest, sizes[size], tell)

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -17,7 +18,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 export type Installation = {
-  readonly main: string
+  /** As `npm start` runs it. */
+  readonly command: readonly string[]
   readonly cli: string
   /** Adds a migration for both databases, or replaces its text. */
   readonly addMigration: (name: string, sql: string) => void
@@ -76,7 +78,7 @@ function link(folder: string): void {
 
 function installationIn(folder: string): Installation {
   return {
-    main: join(folder, 'dist/main.js'),
+    command: [process.execPath, ...flagsOfStart(), join(folder, 'dist/main.js')],
     cli: join(folder, 'dist/cli.js'),
     addMigration: (name, sql) => {
       for (const kind of ['sqlite', 'postgresql']) {
@@ -86,6 +88,12 @@ function installationIn(folder: string): Installation {
       }
     },
   }
+}
+
+/** What `npm start` gives Node: a heap that is cleaned before it grows. */
+function flagsOfStart(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').filter(word => word.startsWith('--'))
 }
 
 function stateOfSources(): string {

@@ -15,8 +15,7 @@ const startSeconds = 60
 const usual = { SANDBOX: 'off', PORT: '0', LOG_LEVEL: 'info' }
 
 export function startProgram(environment: Environment, installation: Installation = builtInstallation()): Program {
-  const command = [process.execPath, '--enable-source-maps', installation.main]
-  const started = startProcess(command, { ...usual, ...environment })
+  const started = startProcess(installation.command, { ...usual, ...environment })
   const log: LogLine[] = []
   const ready = new Promise<{ port: number }>((resolve, reject) => {
     createInterface({ input: started.output }).on('line', line => {

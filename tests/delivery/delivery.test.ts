@@ -93,8 +93,11 @@ describe('a message', () => {
     })
     office.platform.break(lan.key, new SendFailure('unknown', 'no answer'))
     await lan.says('/trogiup')
-    const state = async () => (await rows())[0]?.state
-    await expect.poll(async () => (await readsAfterTick(), state()), { timeout: 8000 }).toBe('failed')
+    const stateAfterTick = async () => {
+      await readsAfterTick()
+      return (await rows())[0]?.state
+    }
+    await expect.poll(stateAfterTick, { timeout: 8000 }).toBe('failed')
     expect(tries.filter(key => key === lan.key)).toHaveLength(2)
     expect(hanh.hears()).toContain('không rõ tin đã tới hay chưa')
     expect((await rows())[0]).toMatchObject({ failure: 'unknown', isPossiblyTwice: true, attempts: 2 })
