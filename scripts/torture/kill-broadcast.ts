@@ -36,7 +36,7 @@ async function run(fault: string, kind: DatabaseKind, { kills, groups, people }:
     return {
       fault,
       runs: killed,
-      lost: [...verdict.lost, ...(await missed(world))],
+      lost: [...verdict.lost, ...(await missedAnnouncements(world))],
       twice: verdict.twice,
       stuck: [...verdict.stuck, ...unsettled],
       wrong: verdict.wrong,
@@ -46,13 +46,13 @@ async function run(fault: string, kind: DatabaseKind, { kills, groups, people }:
   }
 }
 
-async function announceBoth(world: World): Promise<void> {
+export async function announceBoth(world: World): Promise<void> {
   await announce(world, 'Họp toàn cơ quan', 'Riêng từng người trong danh bạ')
   await announce(world, 'Treo cờ ngày lễ', 'Tất cả các nhóm')
 }
 
 /** Each recipient has one row of each announcement, no less and no more. */
-async function missed(world: World): Promise<readonly string[]> {
+export async function missedAnnouncements(world: World): Promise<readonly string[]> {
   const rows = (await outgoingRows(world)).filter(({ kind }) => kind === 'announcement')
   const counts = new Map<string, number>()
   for (const row of rows) {

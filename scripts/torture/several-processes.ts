@@ -64,7 +64,7 @@ function environmentOf(spread: Spread | undefined, index: number): Environment {
 }
 
 /** The process that sends: it is the one worth hurting. */
-async function holderOf(world: World, programs: readonly Program[]): Promise<Program> {
+export async function holderOf(world: World, programs: readonly Program[]): Promise<Program> {
   const lease = await world.read(({ client }) =>
     client.lease.findFirst({ where: { name: `sender:${world.connection}` } }),
   )
@@ -72,7 +72,11 @@ async function holderOf(world: World, programs: readonly Program[]): Promise<Pro
   return programs.find(program => program.pid === pid) ?? programs[0]!
 }
 
-async function killAndReplace(programs: Program[], victim: Program, start: (index: number) => Program): Promise<void> {
+export async function killAndReplace(
+  programs: Program[],
+  victim: Program,
+  start: (index: number) => Program,
+): Promise<void> {
   const index = programs.indexOf(victim)
   await victim.kill()
   await sleep(2_000)

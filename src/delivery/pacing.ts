@@ -20,15 +20,17 @@ export type Pacing = {
   readonly answered: (lane: string) => void
   /** Another process sent this: it counts as if we had. In the order of time. */
   readonly remember: (lane: string, sentAtMillis: number) => void
-  /** The platform asked for silence: for one lane, or for the whole bot. */
+  /** The platform asked for silence: for the whole bot, or of one lane; nobody says whose limit was meant, so the bot is still for a moment too. */
   readonly hold: (seconds: number, lane?: string) => void
 }
 
 type Waiting = Turn & { readonly go: () => void; readonly number: number }
 
 const secondMillis = 1000
+/** Of the bot's limit: requests arrive closer together than they left, by what network and machines hold up. */
+const shareOfLimit = 0.965
 /** A little faster than turns are given, so that what was held up is caught up with. */
-const wirePace = 0.95
+const wirePace = 0.985
 const minuteMillis = 60_000
 
 /** `now` in milliseconds; `wait` calls back after so many, and is a parameter so that tests hold the clock. */
@@ -44,6 +46,7 @@ export function openPacing(
   let counter = 0
   let wireFreeAt = 0
   let wakesAt = Number.POSITIVE_INFINITY
+  const spacing = limits.perSecond === undefined ? 0 : secondMillis / (limits.perSecond * shareOfLimit)
 
   function laneReadyAt(turn: Turn, at: number): number {
     const lane = lanes.get(turn.lane)
@@ -60,7 +63,7 @@ export function openPacing(
     botSentAt = botSentAt.filter(sent => sent > at - secondMillis)
     if (most === undefined) return botHeldUntil
     // Spread evenly: an answer that arrives in the middle of a broadcast waits for one slot, not for a second to end.
-    const spaced = (botSentAt.at(-1) ?? 0) + secondMillis / most
+    const spaced = (botSentAt.at(-1) ?? 0) + spacing
     const free = botSentAt.length < most ? spaced : botSentAt[botSentAt.length - most]! + secondMillis
     return Math.max(free, botHeldUntil)
   }
@@ -120,7 +123,7 @@ export function openPacing(
       }),
     wire: () => {
       const at = Math.max(now(), wireFreeAt)
-      wireFreeAt = at + (limits.perSecond === undefined ? 0 : (secondMillis / limits.perSecond) * wirePace)
+      wireFreeAt = at + spacing * wirePace
       return at <= now() ? Promise.resolve() : new Promise(resolve => wait(Math.ceil(at - now()), resolve))
     },
     answered: laneKey => {
@@ -135,10 +138,9 @@ export function openPacing(
     },
     hold: (seconds, laneKey) => {
       const until = now() + seconds * secondMillis
-      if (laneKey === undefined) {
-        botHeldUntil = Math.max(botHeldUntil, until)
-        return
-      }
+      const isOfBot = laneKey === undefined
+      botHeldUntil = Math.max(botHeldUntil, isOfBot ? until : Math.min(until, now() + secondMillis))
+      if (isOfBot) return
       const lane = lanes.get(laneKey) ?? { sentAt: [], heldUntil: 0 }
       lanes.set(laneKey, { ...lane, heldUntil: Math.max(lane.heldUntil, until) })
     },

@@ -77,6 +77,38 @@ describe('pacing', () => {
     expect(sent.at(-1)).toBeLessThan(40 * (1000 / 30))
   })
 
+  it('leaves room for what the network brings closer together', async () => {
+    const { pacing, until, now } = handPaced()
+    const left: number[] = []
+    for (let i = 0; i < 200; i++)
+      void pacing.turn({ lane: `c${i}`, isGroup: false, priority: 2 }).then(async () => {
+        // The database held some up, which then catch up.
+        if (i % 40 === 0) for (let held = 0; held < 6; held++) await Promise.resolve()
+        await pacing.wire()
+        left.push(now())
+      })
+    await until(now() + 8000)
+    expect(left).toHaveLength(200)
+    const jitterMillis = 60
+    for (const at of left) {
+      const inOneSecond = left.filter(other => other >= at && other < at + 950 + jitterMillis)
+      expect(inOneSecond.length).toBeLessThanOrEqual(30)
+    }
+  })
+
+  it('is silent in every chat for a second when one is refused: it may be the bot that was too fast', async () => {
+    const { pacing, until, now } = handPaced()
+    const start = now()
+    const sent = new Map<string, number>()
+    pacing.hold(7, 'lan')
+    for (const lane of ['lan', 'hanh'])
+      void pacing.turn({ lane, isGroup: false, priority: 0 }).then(() => sent.set(lane, now() - start))
+    await until(start + 20_000)
+    expect(sent.get('hanh')).toBeGreaterThanOrEqual(1000)
+    expect(sent.get('hanh')).toBeLessThan(1100)
+    expect(sent.get('lan')).toBeGreaterThanOrEqual(7000)
+  })
+
   it('counts what another process sent before', async () => {
     const { pacing, until, now } = handPaced()
     const start = now()
