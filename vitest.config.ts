@@ -4,8 +4,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // Minutes of killed processes and stopped databases: `npm run torture -- --sample` runs the same faults.
-    exclude: ['tests/torture/kills.test.ts', 'tests/torture/surroundings.test.ts', '**/node_modules/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',

@@ -16,15 +16,13 @@ import { survives, survivesOnPostgres } from './sample.ts'
 
 describe('the API', () => {
   survives(apiFault('429', 'sqlite'))
-  survives(apiFault('dropAfter', 'sqlite'))
-  survives(apiFault('502', 'sqlite'))
+  survivesOnPostgres(apiFault('dropAfter', 'postgresql'))
   survivesOnPostgres(lostChats('postgresql'))
 })
 
 describe('the database', () => {
   survives(sqliteIsLocked())
   survives(wrongSchemas('sqlite'))
-  survivesOnPostgres(wrongSchemas('postgresql'))
   if (mayMount()) survives(diskIsFull())
   else it.skip('the disk is full (left out: this user may not mount a small disk)', () => {})
   if (postgresPrograms()) survives(postgresStops())

@@ -1,5 +1,6 @@
-// Killed at random instants, the program loses nothing and says twice only what was in flight.
+// Killed at random instants or asked to stop, the program loses nothing and says twice only what was in flight.
 import { describe } from 'vitest'
+import { gracefulStop } from '../../scripts/torture/graceful-stop.ts'
 import { killBroadcast } from '../../scripts/torture/kill-broadcast.ts'
 import { killForms } from '../../scripts/torture/kill-forms.ts'
 import { killMigrations } from '../../scripts/torture/kill-migrations.ts'
@@ -10,10 +11,10 @@ describe('on SQLite', () => {
   survives(killForms('sqlite', 'polling'))
   survives(killBroadcast('sqlite'))
   survives(killMigrations('sqlite'))
+  survives(gracefulStop('sqlite'))
 })
 
 describe('on PostgreSQL', () => {
   survivesOnPostgres(killForms('postgresql', 'webhook'))
   survivesOnPostgres(killReminders('postgresql'))
-  survivesOnPostgres(killMigrations('postgresql'))
 })
