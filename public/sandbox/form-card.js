@@ -1,13 +1,14 @@
 // The question of a form, asked natively: an input that fits the field, errors beside it, and what was answered so far.
 import { html, useEffect, useId, useRef, useState } from './html.js'
 import { fold, texts } from './texts.js'
+import { TogetherForm, togetherIn } from './together-form.js'
 
 const filterFrom = 9
 
 /** The card offers the options itself, all of them; otherwise the message's own buttons do. */
 export function isChosenInCard(form) {
   const field = form.fields.find(one => one.name === form.current)
-  return field !== undefined && (field.kind === 'choices' || hasOptionList(field))
+  return field !== undefined && (togetherIn(form).length > 0 || field.kind === 'choices' || hasOptionList(field))
 }
 
 /** There is nothing to put in: what was answered stands above the buttons. */
@@ -32,6 +33,7 @@ export function FormCard({ form, isSummedUp, onAnswer, onFile, isBusy, ways }) {
     const result = await onAnswer({ [field.name]: value })
     setError(result?.fieldErrors?.[field.name])
   }
+  const together = togetherIn(form)
   const Input = inputFor(field)
   return html`<div class="form-card" role="group" aria-label=${form.title}>
     ${
@@ -40,7 +42,13 @@ export function FormCard({ form, isSummedUp, onAnswer, onFile, isBusy, ways }) {
       ${answered.map(one => html`<div key=${one.name}><dt>${one.label}</dt><dd>${one.answer}</dd></div>`)}
     </dl>`
     }
-    ${Input ? html`<${Input} key=${key} ...${{ field, error, give, onFile, isBusy, ways }} />` : ways}
+    ${
+      together.length > 0
+        ? html`<${TogetherForm} key=${key} ...${{ fields: together, onAnswers: onAnswer, isBusy, ways }} />`
+        : Input
+          ? html`<${Input} key=${key} ...${{ field, error, give, onFile, isBusy, ways }} />`
+          : ways
+    }
   </div>`
 }
 

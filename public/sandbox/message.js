@@ -5,6 +5,7 @@ import { html } from './html.js'
 import { Avatar } from './people-list.js'
 import { RichText } from './rich-text.js'
 import { texts, timeText } from './texts.js'
+import { togetherIn } from './together-form.js'
 
 /** `isPassed`: a newer message asks on in the same form. */
 export function Message({ message, meId, isGroup, isLive, isPassed, repliesTo, timeZone, isBusy, acts }) {
@@ -42,14 +43,18 @@ function SaidBody({ message }) {
     ${message.text && html`<p><${RichText} text=${message.text} /></p>`}`
 }
 
+const isWay = button => button.inForm === 'way' || button.inForm === 'pass'
+
 /** A live form shows its answers as inputs; the buttons that only lead through it stay below. */
 function BotBody({ message, isLive, isPassed, isBusy, acts }) {
   const form = isLive ? message.form : undefined
   const isConfirming = form !== undefined && isConfirmation(form)
   const isAllInCard = form !== undefined && (isConfirming || isChosenInCard(form))
-  const hides = button =>
-    isPassed || isAllInCard ? button.inForm !== undefined : form !== undefined && button.inForm === 'way'
-  const ways = message.buttons.filter(button => button.inForm === 'way' || (isConfirming && button.inForm))
+  const hides = button => (isPassed || isAllInCard ? button.inForm !== undefined : form !== undefined && isWay(button))
+  // Several questions at once are not passed one by one.
+  const isOneByOne = form === undefined || togetherIn(form).length === 0
+  const isShown = button => (isOneByOne ? isWay(button) : button.inForm === 'way')
+  const ways = message.buttons.filter(button => isShown(button) || (isConfirming && button.inForm))
   const isSummedUp = message.blocks.some(({ block }) => block === 'facts')
   const press = button => acts.press(message, button)
   return html`

@@ -56,6 +56,8 @@ export type Field<T, C extends Context = OfficeContext> = {
   readonly isGathering?: boolean
   /** Whether what was gathered is all there can be: then it goes on by itself. */
   readonly isComplete?: (value: T) => boolean
+  /** A native form asks it together with the others so marked: nothing about it hangs on their answers. */
+  readonly isTogether?: boolean
   /** The preset is the only answer there can be: there is nothing to show, to go back to or to correct. */
   readonly isOnlyAnswer?: boolean
   readonly options?: (env: FieldEnv<C>) => readonly Option[] | Promise<readonly Option[]>

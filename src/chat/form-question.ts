@@ -111,28 +111,37 @@ async function fieldViews(open: OpenFields, ctx: Context, form: FormState): Prom
   for (const [name, field] of open) {
     if (field.isAskedFor && !field.isAskedFor(form.answers) && name !== form.asking?.field) continue
     const isHidden = field.isPrivate && ctx.place.kind === 'group'
+    const isCurrent = name === form.asking?.field
+    const isAhead = !isHidden && !isCurrent && form.answers[name] === undefined
+    const isAsked = isCurrent || (isAhead && field.isTogether === true)
     const answer = isHidden ? undefined : form.answers[name]
+    const narrowed = isCurrent ? form.asking?.narrowed?.options : undefined
     views.push({
       name,
       kind: field.kind,
       label: field.label,
-      ...(!isHidden && name !== form.asking?.field && form.answers[name] === undefined && askedAhead(field)),
+      ...(isAhead && askedAhead(field)),
+      isTogether: isAsked && field.isTogether === true ? true : undefined,
       isOptional: field.isOptional ?? false,
       isLong: field.isLong,
       // Options are looked up for the field in question and those already answered; later ones may depend on it.
-      options:
-        name === form.asking?.field ? (form.asking.narrowed?.options ?? (await field.options?.(env))) : undefined,
+      options: isAsked ? (narrowed ?? (await field.options?.(env))) : undefined,
       answer: answer === undefined || answer === null ? undefined : ctx.word(await field.show(answer, env)),
-      picked: name === form.asking?.field && field.kind === 'choices' ? form.asking.picked : undefined,
-      prefill: isHidden || name !== form.asking?.field ? undefined : await field.prefill?.(env),
+      picked: isAsked && field.kind === 'choices' ? await pickedIn(field, form, isCurrent, env) : undefined,
+      prefill: isHidden || !isAsked ? undefined : await field.prefill?.(env),
     })
   }
   return views
 }
 
-/** A plain question whose wording hangs on nothing. */
+async function pickedIn(field: AnyField, form: FormState, isCurrent: boolean, env: FieldEnv) {
+  return isCurrent ? form.asking?.picked : field.ticked?.(env)
+}
+
+/** A plain question whose wording hangs on nothing, or one that is marked so. */
 function askedAhead({ ask, hint, ...field }: AnyField): Pick<FieldView<Wordable>, 'ask' | 'hint'> | undefined {
   if (typeof ask === 'function' || typeof hint === 'function') return undefined
+  if (field.isTogether) return { ask, hint }
   const isLookedUp = field.before || field.options || field.prefill || field.preset || field.isWanted
   const isPlain = ['text', 'lines', 'number', 'date'].includes(field.kind)
   return isPlain && !isLookedUp ? { ask, hint } : undefined

@@ -55,6 +55,8 @@ export type FieldView<Text = Wordable> = {
   readonly label: Text
   /** The question itself, of a field that may be asked together with the current one: nothing about it has to be looked up. */
   readonly ask?: Text
+  /** Asked together with the others so marked, with its options and what it begins with. */
+  readonly isTogether?: boolean
   readonly hint?: Text
   readonly isOptional: boolean
   readonly isLong?: boolean

@@ -12,8 +12,8 @@ export type ButtonView = {
   readonly does: 'press' | 'private' | 'link' | 'phone'
   readonly url?: string
   readonly style?: 'primary' | 'danger'
-  /** In a form: one of the answers to the question, or a way through the form (back, skip, cancel). */
-  readonly inForm?: 'answer' | 'way'
+  /** In a form: one of the answers to the question, a way past this one question (keep, skip), or through the form. */
+  readonly inForm?: 'answer' | 'pass' | 'way'
 }
 
 export type FileView = SandboxFileFacts & { readonly url: string }
@@ -81,8 +81,13 @@ function buttonsOf(message: WordedMessage, tokens: readonly string[]): readonly 
     does: whatItDoes(choice),
     url: choice.url,
     style: choice.style,
-    inForm: choice.action === 'form' ? (choice.args?.do === undefined ? 'answer' : 'way') : undefined,
+    inForm: choice.action === 'form' ? placeInForm(choice.args?.do) : undefined,
   }))
+}
+
+function placeInForm(does: string | undefined): ButtonView['inForm'] {
+  if (does === undefined) return 'answer'
+  return does === 'keep' || does === 'skip' ? 'pass' : 'way'
 }
 
 function whatItDoes(choice: Choice<string>): ButtonView['does'] {

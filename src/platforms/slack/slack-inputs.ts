@@ -33,17 +33,17 @@ export function inputOf(field: Field, blockId: string, isCurrent: boolean): Slac
 type InputElement = types.InputBlock['element']
 
 function elementOf(field: Field, isCurrent: boolean): InputElement | undefined {
-  const options = isCurrent ? (field.options ?? []) : []
+  const options = isCurrent || field.isTogether ? (field.options ?? []) : []
   const starts = field.prefill !== undefined && field.prefill.length <= longestText ? field.prefill : undefined
   const base = { action_id: actionId }
   switch (field.kind) {
     case 'confirm':
       return undefined
     case 'choice':
-      return options.length > 0 ? oneOf(options) : textInput(field, starts)
+      return options.length > 0 ? oneOf(options, starts) : textInput(field, starts)
     case 'member':
     case 'unit':
-      return options.length > 0 ? oneOf(options) : textInput(field, starts)
+      return options.length > 0 ? oneOf(options, starts) : textInput(field, starts)
     case 'choices':
       return options.length > 0 ? someOf(options, field.picked ?? []) : textInput(field, starts)
     case 'number':
@@ -81,11 +81,13 @@ function slackOption({ id, label }: Option) {
 }
 
 /** Longer option ids than Slack takes do not occur: they are row ids and short words. */
-function oneOf(options: readonly Option[]): InputElement {
+function oneOf(options: readonly Option[], known?: string): InputElement {
   const all = options.map(slackOption)
-  if (all.length <= mostRadios) return { type: 'radio_buttons', action_id: actionId, options: all }
-  if (all.length <= mostOptions) return { type: 'static_select', action_id: actionId, options: all }
-  return { type: 'static_select', action_id: actionId, option_groups: grouped(all) }
+  const initial = all.find(option => option.value === known)
+  const starts = initial && { initial_option: initial }
+  if (all.length <= mostRadios) return { type: 'radio_buttons', action_id: actionId, options: all, ...starts }
+  if (all.length <= mostOptions) return { type: 'static_select', action_id: actionId, options: all, ...starts }
+  return { type: 'static_select', action_id: actionId, option_groups: grouped(all), ...starts }
 }
 
 function someOf(options: readonly Option[], picked: readonly string[]): InputElement {
