@@ -142,6 +142,27 @@ describe('looking it through', () => {
     expect(officer.hears()).toContain('Phong trào hưởng ứng: 2')
   })
 
+  it('offers all of an item at once where forms are native; what is wrong is told beside its field and changes nothing', async () => {
+    const { officer } = await openPlanOffice()
+    await sendPlan(officer, textFile(shortPlan()))
+    await officer.presses('Có thời hạn (1)')
+    await officer.presses('1.')
+    await officer.presses('Sửa')
+    const fields = officer.last()!.message.form!.fields.filter(field => field.isTogether)
+    expect(fields.map(({ name, prefill }) => [name, prefill])).toEqual([
+      ['what', 'Gửi báo cáo kết quả thực hiện'],
+      ['due', 'trước ngày 10/6/2022'],
+      ['who', 'Các phòng, đơn vị thuộc Sở'],
+      ['units', undefined],
+      ['toWhom', 'Văn phòng Sở'],
+      ['through', undefined],
+    ])
+    const answers = { what: 'Gửi báo cáo', due: 'lúc nào đó', who: '', units: '', toWhom: 'Văn phòng Sở', through: '' }
+    expect(await officer.fills(answers)).toMatchObject({ kind: 'fieldErrors', errors: { due: expect.any(String) } })
+    await officer.fills({ ...answers, due: 'đến hết ngày 15/6/2022' })
+    expect(officer.hears()).toContain('Nội dung: Gửi báo cáo: đến hết ngày 15/6/2022 (gửi Văn phòng Sở)')
+  })
+
   it('refuses a target that is two, and says how to write it', async () => {
     const { officer } = await openPlanOffice()
     await sendPlan(officer, textFile(shortPlan()))

@@ -16,7 +16,6 @@ import { showTargetsCommand } from './show-targets.ts'
 export { changesBetween } from './campaign-changes.ts'
 export {
   type CampaignContent,
-  contentFrom,
   movementSchema,
   phaseSchema,
   type SingleTarget,

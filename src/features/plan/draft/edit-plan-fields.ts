@@ -50,6 +50,7 @@ function own<G extends Group, T>(
   return when(isGroup(group), {
     ...field,
     isPrivate,
+    isTogether: true,
     prefill: async env => {
       const item = await itemGiven(env)
       return item ? known(item as ItemOf<G>, env) : undefined
@@ -164,7 +165,7 @@ export const itemFields = {
   what: own('deadline', ({ value }) => value.what, line('what', 600)),
   due: optional(own('deadline', ({ value }, env) => typedDay(env, value.stated), stated('due'))),
   who: optional(own('deadline', ({ value }) => value.who, line('who', 300))),
-  units: optional(when(isGroup('deadline'), { ...unitsField, isPrivate })),
+  units: optional(when(isGroup('deadline'), { ...unitsField, isPrivate, isTogether: true })),
   toWhom: optional(own('deadline', ({ value }) => value.toWhom, line('to', 300))),
   through: optional(own('deadline', ({ value }) => value.through, line('through', 300))),
 }
