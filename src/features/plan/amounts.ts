@@ -41,7 +41,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 }
 // "60 đảng viên mới trở lên" is sixty or more; "100% hoàn thành tốt nhiệm vụ trở lên" is not.
 const ONLY_NOUN_ABOVE =
-  /^(?! [^,;.]*(?:đạt|được|hoàn thành|xếp|khá|giỏi|tiên tiến|xuất sắc|mức|cấp|loại))(?: \p{Ll}+){1,4} trở lên/u
+  /^(?! [^,;.]*(?:đạt|được|hoàn thành|xếp|khá|giỏi|tiên tiến|xuất sắc|mức|cấp|loại))(?: \p{L}+){1,4} trở lên/u
 const WORDS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6 }
 
 export function findAmounts(text: string): readonly Amount[] {

@@ -18,6 +18,8 @@ const BEFORE =
   /(?:(?:hoàn thành|xong|chậm nhất|gửi về|nộp|thời hạn|thời gian)?,? ?(?:là )?trước)(?: (?:thời điểm|hết))?(?: \d{1,2} ?(?:h|giờ)(?: ?\d{2})?(?: phút)?,?)?(?: ngày)?:?\s*$/iu
 const BY =
   /(?:(?:chậm nhất|muộn nhất|hạn (?:cuối|chót|nộp|gửi)|thời hạn|không muộn hơn|không quá|cho đến|đến|hết|tới)(?: cùng)?(?: là| vào| đến| tới| hết| trong| cuối| trước)*(?: \d{1,2} ?(?:h|giờ)(?: ?\d{2})?(?: phút)?,?)?(?: ngày)?:?)\s*$/iu
+// "Hạn cuối nộp báo cáo về phòng Tổ chức là ngày …".
+const LAST_DAY = /(?<=hạn (?:cuối|chót|nộp|gửi)[^.;]{3,130}\s)là\s*$/iu
 const WITHIN =
   /(?:(?:hoàn thành|xong|thực hiện|tổ chức|thời gian)?,? ?(?:ngay )?(?:trong|vào lúc|vào hồi|vào|lúc|vào dịp|vào khoảng)(?: khoảng)?(?: \d{1,2} ?(?:h|giờ|g)(?: ?\d{2})?(?: phút)?,?)?(?: ngày| cuối| đầu)?:?)\s*$/iu
 // "Sơ kết: 25/11/2024.": a label and nothing but the time.
@@ -106,7 +108,7 @@ function dueOf(text: string, time: TimeMention, written: Written): DueTime | und
     return undefined
   const excluding = BEFORE.exec(before)
   if (excluding) return byOf(text, time, reach + excluding.index, 'firstOn', written)
-  const including = BY.exec(before)
+  const including = BY.exec(before) ?? LAST_DAY.exec(before)
   if (including && !/(?:từ|kể từ)[^.;]{0,40}$/iu.test(before.slice(0, including.index)))
     return byOf(text, time, reach + including.index, 'lastOn', written)
   if (time.edge === 'last' && time.kind !== 'half') return byOf(text, time, time.start, 'lastOn', written)

@@ -58,8 +58,10 @@ function singleTime(reach: string, name: string, written: Written): TimeRange | 
 /** "Từ ngày 20/5/2025 đến khi kết thúc Đại hội": only the start is a day. */
 function isOpenEnded(text: string, time: TimeMention): boolean {
   return (
-    /(?:từ|kể từ)\s*(?:ngày\s*)?$/iu.test(text.slice(0, time.start)) &&
-    /^\s*,?\s*(?:(?:cho )?(?:đến|tới) (?:khi|hết|ngày|trước|sau)|trở đi)/iu.test(text.slice(time.end))
+    /(?:từ|phát động|bắt đầu)\s*(?:từ |vào )?(?:ngày\s*)?$/iu.test(text.slice(0, time.start)) &&
+    /^\s*(?:,?\s*(?:(?:cho )?(?:đến|tới) (?:khi|hết|ngày|trước|sau)|trở đi)|[,;.]\s*(?:sơ kết|tổng kết))/iu.test(
+      text.slice(time.end),
+    )
   )
 }
 

@@ -17,7 +17,7 @@ const NAME_START =
   '(?=[Nn]gày|cuộc |khởi nghĩa|cách mạng|phong trào|thành lập|[Tt]hành lập|giải phóng|chiến thắng|truyền thống|tái lập|chia tách|xây dựng và trưởng thành|sinh |mất |\\p{Lu})'
 const COUNTED = new RegExp(`(?<![\\d/])${COUNT}${NAME_START}`, 'gu')
 const DATED_NAME =
-  /(?<=[);,:]\s*(?:và\s+)?|\d\s*,?\s+và\s+|\p{L}\s+và\s+(?=[Nn]gày)|(?:kỷ|kỉ) niệm\s+|chào mừng\s+(?:các\s+)?|mừng\s+|nhân\s+(?:dịp\s+)?)(?:(?:kỷ|kỉ) niệm\s+)?(?:[Nn]gày|Quốc khánh|Cách mạng|Tết|Đại thắng|Chiến thắng|Giải phóng)\s?(?=[^;.]{0,140}\d)/gu
+  /(?<=[);,:]\s*(?:và\s+)?|(?:\d{4}|\/\d{1,2})\s*,?\s+và\s+|\p{L}\s+và\s+(?=[Nn]gày)|(?:kỷ|kỉ) niệm\s+|chào mừng\s+(?:các\s+)?|mừng\s+|nhân\s+(?:dịp\s+)?)(?:(?:kỷ|kỉ) niệm\s+)?(?:[Nn]gày|Quốc khánh|Cách mạng|Tết|Đại thắng|Chiến thắng|Giải phóng)\s?(?=[^;.]{0,140}\d)/gu
 const NOT_A_NAME =
   /^(?:thực hiện|qua|tới|liên tục|liền|trở lên|công tác|học|triển khai|tiếp theo|(?:Chỉ|Nghị|Quyết|Kế|Đề|Chương|Luật)\s)/u
 const NAME_END =
@@ -138,7 +138,9 @@ function isStillName(rest: string, dates: DatesRead): boolean {
 }
 
 function tidyName(name: string): string {
-  return tidyText(name.replace(/\s*\(\s*$/u, '')).replace(/\s+và$/u, '')
+  return tidyText(name.replace(/\s*\(\s*$/u, ''))
+    .replace(/\s+và$/u, '')
+    .replace(/^ngày (?=ngày)/iu, '')
 }
 
 function isCommemoration(plan: PlanText, piece: Piece): boolean {
@@ -153,15 +155,16 @@ function phaseAt(heads: readonly PhaseHead[], place: number): number | null {
 
 /** Named again in fewer words or without its days, it is the same; another number of years is another event. */
 function isSame(one: AnniversaryItem, other: AnniversaryItem): boolean {
-  if (one.years !== other.years || !agree(one.originalOn, other.originalOn)) return false
+  if (!agree(one.years, other.years) || !agree(one.originalOn, other.originalOn)) return false
   if (!agree(one.anniversaryOn, other.anniversaryOn) || !agree(dayMonthOf(one), dayMonthOf(other))) return false
   const [name, otherName] = [fold(one.name), fold(other.name)].map(words => words.replace(/[^a-z0-9/]+/gu, ' '))
+  if (one.years !== other.years && (dayMonthOf(one) === null || dayMonthOf(other) === null)) return false
   if (name === otherName) return true
   const isDated = (item: AnniversaryItem): boolean => dayMonthOf(item) !== null
   return (one.years !== null || isDated(one)) && (name!.startsWith(otherName!) || otherName!.startsWith(name!))
 }
 
-function agree(one: string | null, other: string | null): boolean {
+function agree<Fact>(one: Fact | null, other: Fact | null): boolean {
   return one === null || other === null || one === other
 }
 

@@ -33,9 +33,10 @@ const ISSUING = /\s(?:xây dựng|ban hành|đề ra)(?: và \p{L}+ \p{L}+)? (?:
 // The plan of a decision bears no day of its own; it was issued with it.
 const ATTACHED =
   /\(\s*(?:Ban hành )?[Kk]èm theo [^()]{0,80}ngày\s*(\d{1,2})(?:\s*tháng\s*|\/)(\d{1,2})(?:\s*năm\s*|\/)(\d{4})/u
+const KIND = /^(?:DỰ THẢO\s+)?(?:KẾ HOẠCH(?: LIÊN (?:TỊCH|NGÀNH)| PHỐI HỢP)?|CHỈ THỊ|HƯỚNG DẪN|THÔNG BÁO)\s*:?/u
 const KIND_ALONE = /^(?:KẾ HOẠCH|CHỈ THỊ|HƯỚNG DẪN|THÔNG BÁO)$/u
-const LONGEST_TITLE = 400
-const LONGEST_TITLE_LINE = 220
+const LONGEST_TITLE = 450
+const LONGEST_TITLE_LINE = 320
 
 export function readHeader(plan: PlanText): Header {
   const kindLine = plan.blocks[plan.titleAt]?.text ?? ''
@@ -68,13 +69,13 @@ function originOf(head: string, plan: PlanText): Pick<Header, 'number' | 'issued
 
 function titleOf(plan: PlanText, kindLine: string): { readonly title: string | null; readonly titleLines: number } {
   if (/^V\/v/iu.test(kindLine)) return { title: tidyText(kindLine.replace(/^V\/v/iu, '')), titleLines: 0 }
-  const own = kindLine.replace(/^(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHỈ THỊ|HƯỚNG DẪN|THÔNG BÁO)\s*:?/u, '').trim()
+  const own = kindLine.replace(KIND, '').trim()
   const lines = own === '' ? [] : [own]
   let titleLines = 0
   for (const block of plan.body) {
     const line = block.text
     const isOver = block.marker !== null || markerOf(line) !== undefined || line.length > LONGEST_TITLE_LINE
-    if (KIND_ALONE.test(line) || ATTACHED.test(line)) break
+    if (KIND_ALONE.test(line) || ATTACHED.test(line) || line.startsWith('[')) break
     if (
       isOver ||
       /[;:,]$/u.test(line) ||

@@ -8,9 +8,10 @@ import { readSigner } from './read-signer.ts'
 
 type Named = Pick<Issuer, 'name' | 'source' | 'quote' | 'place' | 'sureness'>
 
-const NATION = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS|^Số|ngày .* tháng|^V\/v/iu
+const NATION =
+  /CỘNG H(?:ÒA|OÀ) XÃ|CHỦ NGHĨA VIỆT NAM|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS|^Số|ngày .* tháng|^V\/v/iu
 const ISSUES =
-  /\s(?:(?:đã|tổ chức|tiếp tục) )?(?:xây dựng|ban hành|đề ra|lập|triển khai|phát động|yêu cầu)(?: và (?:tổ chức )?(?:triển khai|ban hành|thực hiện|phát động))?,?(?: thực hiện)? (?:nội dung )?(?:bản )?(?:các |đợt )?(?:Kế hoạch|kế hoạch|KẾ HOẠCH|phong trào|thi đua|đợt thi đua)/gu
+  /\s(?:(?:đã|tổ chức|tiếp tục) )?(?:xây dựng|ban hành|đề ra|lập|triển khai|phát động|yêu cầu|xin thông báo|thông báo)(?: và (?:tổ chức )?(?:triển khai|ban hành|thực hiện|phát động))?,?(?: thực hiện)? (?:nội dung )?(?:bản )?(?:các |đợt )?(?:Kế hoạch|kế hoạch|KẾ HOẠCH|phong trào|thi đua|đợt thi đua)/gu
 const DEMANDS = /\s(?:yêu cầu|đề nghị|chỉ thị|kêu gọi|chỉ đạo)\s/u
 const OPENING_BLOCKS = 12
 // The addressees of "Kính gửi" are a list above the opening.
@@ -34,7 +35,7 @@ export function readIssuer(plan: PlanText, header: Header): Issuer | null {
 function chosen(head: Named | undefined, opening: Named | undefined, signature: Named | undefined): Named | undefined {
   if (!head) return opening ?? signature
   if (!opening || GENERIC.test(opening.name.toLowerCase())) return head
-  if (ORGAN.test(opening.name)) return opening
+  if (ORGAN.test(opening.name) || isWithin(opening.name, head.name, 1)) return { ...opening, sureness: 1 }
   // The opening writes the same name as people say it; a different body there is the one above.
   return firstWord(opening.name) === firstWord(head.name) &&
     (isWithin(head.name, opening.name) || isWithin(opening.name, head.name))
@@ -46,14 +47,14 @@ function firstWord(name: string): string {
   return fold(name).replace(/^ubnd/u, 'uy ban nhan dan').split(' ')[0]!
 }
 
-function isWithin(longer: string, shorter: string): boolean {
+function isWithin(longer: string, shorter: string, share = 0.6): boolean {
   const words = fold(longer)
     .replace(/ubnd/gu, 'uy ban nhan dan')
     .split(/[^a-z0-9]+/u)
   const asked = fold(shorter)
     .replace(/ubnd/gu, 'uy ban nhan dan')
     .split(/[^a-z0-9]+/u)
-  return asked.filter(word => words.includes(word)).length >= asked.length * 0.6
+  return asked.filter(word => words.includes(word)).length >= asked.length * share
 }
 
 /** The lines on the left above the number: the parent body first, the issuer from its last beginning on. */
@@ -72,7 +73,8 @@ function fromHeader(plan: PlanText): Named | undefined {
     .replace(/[\s_*-]+$/u, '')
   // "VĂN PHÒNG" below "UBND TỈNH …" is that body's office.
   const parent = GENERIC.test(written.toLowerCase()) ? lines[first - 1]?.text : undefined
-  const name = parent === undefined ? written : `${written} ${parent}`
+  const whole = /^CHI NHÁNH/u.test(written) ? lines[first - 1]?.text : undefined
+  const name = [whole, written, parent].filter(part => part !== undefined).join(' ')
   const quote = plan.quote(own[0]!.start, own.at(-1)!.end)
   return { name: asWrittenBelow(plan.text, name), source: 'header', quote, place: own[0]!.start, sureness: 0.9 }
 }
@@ -81,12 +83,14 @@ function startsBody(line: string): boolean {
   return BODY_START.exec(titleCase(line))?.index === 0
 }
 
+function capitalised(words: string): string {
+  return `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
+}
+
 /** "SỞ NỘI VỤ" → "Sở nội vụ": enough to recognise how a body's name begins. */
 function titleCase(line: string): string {
   const words = line.toLowerCase()
-  return /^(?:ubnd|hđnd|lđlđ|bhxh|ubmttq|bch|btv|bgh)/u.test(words)
-    ? line
-    : `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
+  return /^(?:ubnd|hđnd|lđlđ|bhxh|ubmttq|bch|btv|bgh)/u.test(words) ? line : capitalised(words)
 }
 
 /** The name in small letters where the text has it so, else as it stands. */
@@ -112,12 +116,12 @@ function fromOpening(plan: PlanText, header: Header): Named | undefined {
 
 /** Where the body's name begins: the last name after a mark or at the start, without the post of who heads it. */
 function nameStart(before: string): number | undefined {
-  const starts = [...before.matchAll(/(?:^|[,;:.)”"]\s*)(?=\p{Lu}|nhà trường|cơ quan)/gu)].map(
-    match => match.index + match[0].length,
-  )
+  const starts = [
+    ...before.matchAll(/(?:^|[,;:.)”"]\s*)(?=\p{Lu}|nhà trường|cơ quan|phòng |trường |bệnh viện )/gu),
+  ].map(match => match.index + match[0].length)
   const named = starts.filter(start => {
     const words = before.slice(start).replace(LEAD_IN, '').replace(POST, '')
-    return BODY_START.exec(words)?.index === 0 && words.length < 120 && !/^Tổ chức/u.test(words)
+    return BODY_START.exec(capitalised(words))?.index === 0 && words.length < 120 && !/^Tổ chức/u.test(words)
   })
   // A name may hold commas itself: "Phòng Văn hóa, Thể thao và Du lịch".
   const start = named.at(-1)

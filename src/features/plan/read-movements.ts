@@ -10,7 +10,7 @@ const QUOTED = /[“"]([^“”"\n]{3,220})[”"]/gu
 const MOVEMENT =
   /phong trào|cuộc vận động|mô hình thi đua|CVĐ|hội thi đua|(?<!(?:chủ đề|khẩu hiệu|phương châm|danh hiệu|mục tiêu|nội dung|đợt|giao ước|cụm|khối) )thi đua(?=[\s:,]*$)/giu
 const OTHER =
-  /(?:chỉ thị|nghị quyết|kết luận|quyết định|kế hoạch số|công văn|văn bản|đề án|chương trình|nghị định|thông tư|hướng dẫn|chủ đề|khẩu hiệu|phương châm|mục đích|gia đình|tiêu chí|tiêu chuẩn|danh hiệu|tinh thần|quan điểm|nguyên tắc|chuyên mục|cuộc thi|hội thi|giải thưởng|tuần lễ|ngày hội|câu lạc bộ|quỹ|thông điệp|mục tiêu|tác phẩm|lời kêu gọi|lời dạy|lời Bác|điều Bác)/giu
+  /(?:chỉ thị|nghị quyết|kết luận|quyết định|kế hoạch số|công văn|văn bản|đề án|chương trình|nghị định|thông tư|hướng dẫn|chủ đề|khẩu hiệu|phương châm|mục đích|gia đình|tiêu chí|tiêu chuẩn|danh hiệu|tinh thần|quan điểm|nguyên tắc|chuyên mục|cuộc thi|hội thi|giải thưởng|tuần lễ|ngày hội|câu lạc bộ|quỹ|thông điệp|mục tiêu|tác phẩm|lời kêu gọi|lời dạy|lời Bác|điều Bác|chào mừng|kỷ niệm|kỉ niệm)/giu
 const BETWEEN =
   /^[\s,;.…và&-]*(?:(?:giai đoạn|năm|trong|đến)?\s*(?:năm )?\d{4}(?:\s*-\s*\d{4})?[\s,;.…và&-]*|(?:và )?(?:các )?(?:phong trào|cuộc vận động)(?: thi đua)?[\s,:]*)*$/iu
 const PERIOD = /^[\s,(]*(?:giai đoạn|năm|từ năm)\s*(\d{4}(?:\s*-\s*\d{4})?)/iu

@@ -62,9 +62,14 @@ function leadOf(block: Block, written: Written): Lead | undefined {
     return { due: own, start: own.end + /^[\s):,;-]*/u.exec(rest)![0].length }
   }
   const heading = block.path.at(-1)
-  if (!heading || heading.level <= 1) return undefined
+  // An item that opens with a time is no heading of the paragraph after it.
+  if (!heading || heading.level <= 1 || !isLabelAlone(heading)) return undefined
   const due = leadingDueTime(`${heading.label ?? ''}:`, written)
   return due && due.start < 12 ? { due, start: 0 } : undefined
+}
+
+function isLabelAlone(heading: Block): boolean {
+  return heading.text.replace(/[\s.:]+$/u, '') === heading.label?.replace(/[\s.:]+$/u, '')
 }
 
 function underLead(plan: PlanText, block: Block, lead: Lead, written: Written): readonly ObligationItem[] {
@@ -76,7 +81,7 @@ function underLead(plan: PlanText, block: Block, lead: Lead, written: Written): 
       const own = findDueTimes(clause.text, written)
       if (own.length > 0) {
         items.push(...datedIn(plan, clause, own, who))
-      } else if (index === 0 || startsDuty(clause.text)) {
+      } else if (index === 0 || (startsDuty(clause.text) && !/\sphải\s/u.test(clause.text))) {
         const one = itemOf(plan, clause, clause.text, lead.due, who, 0.9)
         if (one && !/^Căn cứ/u.test(clause.text)) items.push(one)
       }

@@ -19,13 +19,15 @@ const WITHIN = /trong đó(?: có| phấn đấu)?:?\s*$/iu
 const SEGMENT_END = /[\s,;:]*(?:,|;|và|trong đó(?: có)?|phấn đấu(?: có| đạt)?|có|với|đạt)?[\s,;:]*$/iu
 const COUNTED_PEOPLE =
   /^(?:đoàn viên|hội viên|đảng viên|quần chúng|học sinh|cán bộ|giáo viên|người|hộ|gia đình|công chức|viên chức|cá nhân)/u
+// Beside other matters only what is plainly strived for, or an award, is a target without a figure.
+const AIMS_PLAINLY = /^phấn đấu|^[^;:.]{2,60} (?:được (?:[^;:.]{0,40} )?tặng|đạt danh hiệu) [^;:.]{5,80}[.;]?$/iu
 const BARE_GROUP = /^(?:tập thể|cá nhân|đơn vị|phòng|hộ gia đình|khoa|tổ|xã|thôn|trường|cán bộ|giáo viên|học sinh)$/iu
 const AIMS = /phấn đấu|ít nhất|tối thiểu|chỉ tiêu|mục tiêu|mỗi (?:cá nhân|đơn vị|phòng|tổ|giáo viên|đảng viên|cán bộ)/iu
 // A cap on what may be awarded, a majority, a division into parts.
 const NO_AIM = /^(?!.*(?:tỷ|tỉ) lệ).*không quá|tổng số phiếu|chia làm/iu
 // What is to be there in the end; "tổ chức 01 lớp" is only work.
 const BRINGS_ABOUT =
-  /^(?:xây dựng|kết nạp|trồng|thành lập|phát triển|xóa|nhân rộng|sửa chữa|hiến|giúp đỡ)\s[^,;.]{0,40}?\d/iu
+  /(?:^|[;:]\s*)(?:xây dựng|kết nạp|trồng|thành lập|phát triển|xóa|nhân rộng|sửa chữa|hiến|giúp đỡ)\s[^,;.]{0,40}?\d/iu
 const INITIATIVE = /sáng kiến|SKKN|đề tài|giải pháp hữu ích|cải tiến kỹ thuật/iu
 const LEVELS: readonly (readonly [InitiativeItem['initiativeLevel'], RegExp])[] = [
   ['province', /cấp (?:tỉnh|thành phố)|Hội đồng[^.;]* tỉnh/iu],
@@ -47,7 +49,7 @@ export function readTargets(plan: PlanText, isPhase: (place: number) => boolean)
     for (const sentence of sentencesOf(block.text, block.start)) {
       const found = amountsIn(plan, block, sentence, isTargets)
       all.push(...found)
-      if (isTargets && (isStrict(block) || /^phấn đấu/iu.test(sentence.text)))
+      if (isTargets && (isStrict(block) || AIMS_PLAINLY.test(sentence.text)))
         all.push(...readPlainTargets(plan, block, sentence, found))
     }
   }
@@ -88,7 +90,12 @@ function amountsIn(plan: PlanText, block: Block, sentence: Span, isTargets: bool
     for (const [index, amount] of amounts.entries()) {
       if (/không (?:còn|có|để)[^,;:]*$/iu.test(clause.text.slice(amounts[index - 1]?.end ?? 0, amount.start))) continue
       const one = targetOf(plan, block, clause, amount, amounts[index - 1], amounts[index + 1], subject)
-      if (!one || (!isTargets && !isClear(sentence.text, one))) continue
+      if (
+        !one ||
+        (!isTargets &&
+          !isClear(sentence.text, one, amount.start === 0 || ONLY_LEAD.test(clause.text.slice(0, amount.start))))
+      )
+        continue
       const parent = WITHIN.test(clause.text.slice(Math.max(0, amount.start - 40), amount.start))
         ? (found.at(-1)?.place ?? null)
         : null
@@ -196,9 +203,9 @@ function isAimedShare(sentence: string, one: TargetItem): boolean {
 }
 
 /** Outside the sections of targets only a share of someone, or an amount that is plainly aimed at. */
-function isClear(sentence: string, one: TargetItem): boolean {
+function isClear(sentence: string, one: TargetItem, isOpening: boolean): boolean {
   if (one.unit === 'percent') {
-    return one.subject === null ? isAimedShare(sentence, one) : namesSomeone(one.subject)
+    return one.subject === null ? isAimedShare(sentence, one) : isOpening || namesSomeone(one.subject)
   }
   return (
     (AIMS.test(sentence) || BRINGS_ABOUT.test(sentence) || /^đăng ký/iu.test(one.outcome)) &&

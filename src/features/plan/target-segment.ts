@@ -19,7 +19,7 @@ const ONLY_PEOPLE =
 /** The words after a figure; `pre` are those before it, `inherited` who the figure before was about. */
 export function headWords(words: string, pre: string, inherited: string | null): Words {
   const label = LABELLED.exec(pre)?.[1]
-  if (label !== undefined && (ONLY_PEOPLE.test(words) || TITLE_LABEL.test(label)))
+  if (label !== undefined && (ONLY_PEOPLE.test(words) || TITLE_LABEL.test(label) || isUnitOnly(label, words)))
     return { subject: tidyText(words), ...achievementOf(label) }
   const { subject, rest } = partWords(words.replace(/^ (?:số|tổng số) /u, ' ').trim())
   // "Đăng ký 03 đến 04 nội dung": the verb before the amount belongs to what is to be reached.
@@ -38,6 +38,13 @@ export function headWords(words: string, pre: string, inherited: string | null):
     subject: subject ?? (rest === '' || words.trim() !== rest ? null : inheritedFor(rest, inherited)),
     ...achievementOf(rest),
   }
+}
+
+/** "Số lượt khám bệnh: 120.000 lượt": behind the figure stands its unit and no more. */
+function isUnitOnly(label: string, words: string): boolean {
+  return (
+    /^ \p{Ll}+(?: \p{Ll}+)?[\s.;,]*$/u.test(words) && !/^\s*(?:tập thể|cá nhân|đơn vị|khen thưởng)\s*$/iu.test(label)
+  )
 }
 
 /** "Mỗi Thẩm phán tổ chức ít nhất 01 …": who each has to stands before the verb. */

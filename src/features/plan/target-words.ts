@@ -37,6 +37,7 @@ const AWARDED = new RegExp(
 )
 const REACHED =
   /^(?:phấn đấu |được |và )*(?:đạt |xếp loại |được xếp loại |xếp |đăng ký )(?:và vượt )?(?:được )?(?:các )?(?:danh hiệu |tiêu chuẩn |loại |mức |kết quả |xếp loại )?/u
+const SAYS_NOTHING = /^(?:yêu cầu|chỉ tiêu|kế hoạch|chuẩn|tiêu chuẩn|tốt|khá)?$/iu
 const AWARDER_AT_END =
   /^(?:Cờ thi đua|Bằng khen|Giấy khen|Cờ)(?: của)? ((?:Ủy ban|Uỷ ban|UBND|Thủ tướng|Chính phủ|Bộ|Sở|Chủ tịch|Giám đốc|Tổng|Trung ương|Ban|Liên đoàn|LĐLĐ|Tỉnh|Huyện|Thành|Hội).*)$/u
 
@@ -51,7 +52,7 @@ export function achievementOf(rest: string): Achievement {
   }
   if (/^đạt (?:chuẩn|từ|được)/u.test(words)) return { outcome: words, awardedBy: null }
   const outcome = tidyText(words.replace(REACHED, ''))
-  return { outcome: outcome === '' ? words : outcome, awardedBy: AWARDER_AT_END.exec(outcome)?.[1] ?? null }
+  return { outcome: SAYS_NOTHING.test(outcome) ? words : outcome, awardedBy: AWARDER_AT_END.exec(outcome)?.[1] ?? null }
 }
 
 /** Whom a target is for: told by its own words, else by the heading above. */
