@@ -30,6 +30,7 @@ describe('phases', () => {
     ['- Đợt I (từ 16/01/2023 - 15/5/2023): chào mừng ngày lễ.', ['2023-01-16', '2023-05-15']],
     ['Chia làm hai đợt, đợt 1 từ ngày 16/01/2023 đến ngày 30/6/2023.', ['2023-01-16', '2023-06-30']],
     ['- Đợt 1: Từ ngày 20/5/2023 đến khi kết thúc Đại hội Đảng bộ.', ['2023-05-20', null]],
+    ['Đợt 1: Phát động ngày 03/02/2023, sơ kết vào ngày 30/6/2023.', ['2023-02-03', null]],
     ['- Đợt 1: bắt đầu từ ngày 16/01/2023 và kết thúc vào ngày 30/6/2023.', ['2023-01-16', '2023-06-30']],
   ])('%s', (line, [from, to]) => {
     expect(under('THỜI GIAN', line).phases).toMatchObject([{ from, to }])
@@ -49,6 +50,16 @@ describe('phases', () => {
       '* Đợt 1: Từ 05/9/2023 đến 20/11/2023\n- Nội dung: hội giảng.\n- Sơ kết: 25/11/2023',
     )
     expect(phases[0]!.closing).toMatchObject({ what: 'Sơ kết', by: '2023-11-25' })
+  })
+
+  it('close where their summary is told of under another heading, and only there', () => {
+    const { phases, obligations } = reading(`${HEAD}II. CÁC ĐỢT THI ĐUA
+- Đợt thi đua thường xuyên: từ 01/01/2023 đến 30/11/2023.
+- Đợt thi đua chuyên đề 1 (từ 01/01/2023 đến 26/7/2023): chào mừng ngày truyền thống.
+III. TỔ CHỨC THỰC HIỆN
+- Sơ kết đợt chuyên đề 1 trong tháng 7/2023.`)
+    expect(phases.map(one => one.closing?.by)).toEqual([undefined, '2023-07-31'])
+    expect(obligations).toEqual([])
   })
 
   it('are not the reports of a phase', () => {
@@ -77,6 +88,13 @@ describe('the day of work', () => {
     expect(under('TỔ CHỨC THỰC HIỆN', line).obligations).toMatchObject([due])
   })
 
+  it.each([
+    ['- Hạn cuối nộp báo cáo thành tích về phòng Tổ chức là ngày 11/11/2023.', '2023-11-11'],
+    ['- Mỗi lớp làm báo tường, nộp về Liên đội trước ngày 13/11/2023.', '2023-11-13'],
+  ])('%s', (line, by) => {
+    expect(under('NỘI DUNG', line).obligations).toMatchObject([{ by }])
+  })
+
   it('twice in a sentence is two reports', () => {
     const { obligations } = under(
       'TỔ CHỨC THỰC HIỆN',
@@ -91,6 +109,27 @@ describe('the day of work', () => {
       expect(under('TỔ CHỨC THỰC HIỆN', line).obligations).toEqual([])
     },
   )
+})
+
+describe('a day whose year the text leaves out', () => {
+  const plan = (title: string): PlanReading =>
+    reading(`SỞ TƯ PHÁP
+Bến Tre, ngày 01 tháng 3 năm 2021
+KẾ HOẠCH
+${title}
+Sở Tư pháp xây dựng kế hoạch thi đua như sau:
+I. TỔ CHỨC THỰC HIỆN
+- Các phòng gửi báo cáo 6 tháng (trước ngày 10/6) và tổ chức thi đua theo kế hoạch; báo cáo kết quả thực hiện phong trào thi đua về Văn phòng.`)
+
+  it.each([
+    ['Thực hiện phong trào thi đua năm 2021, định hướng đến năm 2025', '2021-06-10'],
+    ['Tổng kết năm 2020, phát động phong trào thi đua năm 2021', '2021-06-10'],
+    ['Thực hiện phong trào thi đua năm 2020', undefined],
+    ['Thực hiện phong trào thi đua năm 2025', undefined],
+    ['Thực hiện phong trào thi đua', undefined],
+  ])('%s', (title, by) => {
+    expect(plan(title).obligations[0]?.by).toBe(by)
+  })
 })
 
 describe('an anniversary', () => {
@@ -137,6 +176,11 @@ describe('targets', () => {
     ['Kết nạp 60 đảng viên mới trở lên.', { comparator: 'gte', value: 60, scope: 'individual' }],
     ['100% cán bộ hoàn thành tốt nhiệm vụ trở lên.', { comparator: 'eq', value: 100 }],
     ['06/06 thôn đạt danh hiệu văn hóa.', { value: 6, unit: 'count', scope: 'collective' }],
+    ['Mỗi lớp có 01 tờ báo tường, nộp về Liên đội.', { value: 1, outcome: 'tờ báo tường', scope: 'collective' }],
+    ['Mỗi lớp đạt từ 30 bông hoa điểm 10 trở lên.', { comparator: 'gte', value: 30, scope: 'collective' }],
+    ['Sản lượng nước thương phẩm: 25.500.000 m3.', { value: 25500000, outcome: 'Sản lượng nước thương phẩm' }],
+    ['Số lượt khám bệnh: 120.000 lượt.', { value: 120000, outcome: 'Số lượt khám bệnh' }],
+    ['Kiểm tra 100% đạt yêu cầu.', { value: 100, outcome: 'đạt yêu cầu' }],
     ['Công suất sử dụng giường bệnh: >= 95%.', { value: 95, comparator: 'gte' }],
     ['Tỷ lệ tổn thất điện năng ≤ 5,2%;', { value: 5.2, comparator: 'lte' }],
     ['Tỷ lệ bản án bị hủy không quá 1,5%.', { value: 1.5, comparator: 'lte', outcome: 'Tỷ lệ bản án bị hủy' }],
@@ -223,6 +267,13 @@ I. MỤC ĐÍCH, YÊU CẦU
 })
 
 describe('the head', () => {
+  it('whose issuer takes two lines', () => {
+    const { issuer } = reading(
+      `NGÂN HÀNG NHÀ NƯỚC VIỆT NAM\nCHI NHÁNH TỈNH PHÚ THỌ\nSố: 88/KH-PTH2\n${HEAD.split('\n').slice(2).join('\n').replace('Sở Tư pháp', 'Ngân hàng Nhà nước chi nhánh tỉnh Phú Thọ')}`,
+    )
+    expect(issuer?.name).toBe('Ngân hàng Nhà nước chi nhánh tỉnh Phú Thọ')
+  })
+
   it('of a letter: what it is about is the title', () => {
     const { kind, title, issuer } = reading(`UBND TỈNH LÀO CAI
 SỞ VĂN HÓA VÀ THỂ THAO

@@ -197,10 +197,10 @@ describe('a text made to take for ever', () => {
     'KẾ HOẠCH\nPhát động thi đua năm 2023\nSở Tư pháp xây dựng kế hoạch thi đua như sau:\nII. CHỈ TIÊU THI ĐUA\n- '
 
   it.each(['a', '… ', '. ', '/', '\t', '“', 'từ 10 ', '01/2 ', 'tổ chức về ', 'đạt … ', 'Trưởngkhối '])(
-    'of 30 KB of %j takes no longer than ten times a plain one',
+    '%j over and over: twice as much takes some twice as long',
     unit => {
-      const plain = timeOf(`${HEAD}${'Đơn vị phấn đấu hoàn thành tốt nhiệm vụ được giao. '.repeat(600)}`)
-      expect(timeOf(HEAD + unit.repeat(30_000 / unit.length))).toBeLessThan(plain * 10 + 500)
+      const timeOfKb = (kb: number): number => timeOf(HEAD + unit.repeat((kb * 1000) / unit.length))
+      expect(timeOfKb(36)).toBeLessThan(timeOfKb(18) * 6 + 1000)
     },
   )
 })

@@ -19,14 +19,14 @@ const BEFORE =
 const BY =
   /(?:(?:chậm nhất|muộn nhất|hạn (?:cuối|chót|nộp|gửi)|thời hạn|không muộn hơn|không quá|cho đến|đến|hết|tới)(?: cùng)?(?: là| vào| đến| tới| hết| trong| cuối| trước)*(?: \d{1,2} ?(?:h|giờ)(?: ?\d{2})?(?: phút)?,?)?(?: ngày)?:?)\s*$/iu
 // "Hạn cuối nộp báo cáo về phòng Tổ chức là ngày …".
-const LAST_DAY = /(?<=hạn (?:cuối|chót|nộp|gửi)[^.;]{3,130}\s)là\s*$/iu
+const LAST_DAY = /hạn (?:cuối|chót|nộp|gửi)[^.;]{3,130}\slà\s*$/iu
 const WITHIN =
   /(?:(?:hoàn thành|xong|thực hiện|tổ chức|thời gian)?,? ?(?:ngay )?(?:trong|vào lúc|vào hồi|vào|lúc|vào dịp|vào khoảng)(?: khoảng)?(?: \d{1,2} ?(?:h|giờ|g)(?: ?\d{2})?(?: phút)?,?)?(?: ngày| cuối| đầu)?:?)\s*$/iu
 // "Sơ kết: 25/11/2024.": a label and nothing but the time.
 const LABEL_ALONE = /(?:^|[.;,]\s|-\s)\p{L}[^:.;\d]{2,60}:\s*(?:ngày )?$/u
 const ENDS_ALONE = /^\s*(?:[.;,(]|$)/u
 const MEETS =
-  /(?:họp|tổ chức|khai mạc|phát động|tổng kết|sơ kết|bình xét|Hội nghị|Lễ)(?![^;.]*(?:kỷ niệm|chào mừng|thành lập|truyền thống|Ngày|sinh|số|\d\/\d))[^;.]{0,90}$/u
+  /(?:họp|tổ chức|khai mạc|phát động|tổng kết|sơ kết|bình xét|triển khai|sinh hoạt|trao giải|mít tinh|Hội nghị|Lễ)(?![^;.]*(?:đến|tới|từ|kỷ niệm|chào mừng|thành lập|truyền thống|Ngày|sinh|số|\d\/\d))[^;.]{0,90}$/u
 const TIME_LABEL =
   /(?:thời gian(?: hoàn thành| thực hiện)?|thời hạn|hoàn thành|xong)\s*:?\s*(?:trong |vào )?(?:ngày )?$/iu
 // A day beside the number of a document says when that was issued.
@@ -42,6 +42,7 @@ const ISSUED_BY = /^,?\s*(?:của|về)\s/u
 // Work is not due before the plan was written, nor long after it.
 const YEARS_BACK = 1
 const YEARS_AHEAD = 6
+const DAYS_AHEAD = 450
 
 /** All due times of a text, in order. Years alone are horizons of a goal, not due times. */
 export function findDueTimes(text: string, written: Written): readonly DueTime[] {
@@ -61,6 +62,12 @@ export function findDueTimes(text: string, written: Written): readonly DueTime[]
   return due.filter(one => isNear(one, written)).sort((first, second) => first.start - second.start)
 }
 
+/** A day whose year the text leaves out may only be the next such day after the plan was issued. */
+function follows(due: DueTime, issuedOn: Day): boolean {
+  const lastOn = due.by ?? due.to
+  return lastOn !== null && lastOn >= issuedOn && daysBetween(issuedOn, lastOn) <= DAYS_AHEAD
+}
+
 /** "Hội đồng họp xét ngày 20/12/2021": a gathering happens on its day, with no word between. */
 function isMeeting(before: string, time: TimeMention): boolean {
   return time.kind === 'day' && time.year !== null && /^ngày/iu.test(time.text) && MEETS.test(before)
@@ -70,6 +77,7 @@ function isMeeting(before: string, time: TimeMention): boolean {
 function isNear(due: DueTime, written: Written): boolean {
   const planYear = Number(String(written.issuedOn ?? written.year ?? '').slice(0, 4))
   const year = Number((due.by ?? due.to ?? '').slice(0, 4))
+  if (!due.isYearGiven && written.issuedOn && !follows(due, written.issuedOn)) return false
   return planYear === 0 || (year >= planYear - YEARS_BACK && year <= planYear + YEARS_AHEAD)
 }
 
@@ -108,7 +116,7 @@ function dueOf(text: string, time: TimeMention, written: Written): DueTime | und
     return undefined
   const excluding = BEFORE.exec(before)
   if (excluding) return byOf(text, time, reach + excluding.index, 'firstOn', written)
-  const including = BY.exec(before) ?? LAST_DAY.exec(before)
+  const including = BY.exec(before) ?? (LAST_DAY.test(before) ? /là\s*$/iu.exec(before) : null)
   if (including && !/(?:từ|kể từ)[^.;]{0,40}$/iu.test(before.slice(0, including.index)))
     return byOf(text, time, reach + including.index, 'lastOn', written)
   if (time.edge === 'last' && time.kind !== 'half') return byOf(text, time, time.start, 'lastOn', written)

@@ -10,7 +10,7 @@ export type Duty = {
 }
 
 const VERBS =
-  'gửi|nộp|báo cáo|tổ chức|tiến hành|xây dựng|ban hành|đăng ký|ký kết|ký|triển khai|hoàn thành|hoàn thiện|hoàn tất|tổng hợp|bình xét|họp|kiểm tra|thẩm định|đánh giá|lập|trình|phát động|quán triệt|phổ biến|chấm điểm|tự chấm|sơ kết|tổng kết|tham mưu|đề xuất|đề nghị|rà soát|công bố|thực hiện|phối hợp|chủ trì|hướng dẫn|theo dõi|đôn đốc|xét|lựa chọn|giới thiệu|chuẩn bị|công khai|thống nhất|chịu trách nhiệm|có trách nhiệm|cử|lấy ý kiến|thông báo|thành lập|kiện toàn|tuyên truyền|khen thưởng|biểu dương|tôn vinh|đăng tải|khảo sát|viết|phát hiện|sưu tầm|tập huấn|phê duyệt|thảo luận|góp ý|cập nhật|đăng kí|nghiệm thu|chấm|bầu|suy tôn|sẽ|chủ động|tiếp nhận|căn cứ'
+  'gửi|nộp|báo cáo|tổ chức|tiến hành|xây dựng|ban hành|đăng ký|ký kết|ký|triển khai|hoàn thành|hoàn thiện|hoàn tất|tổng hợp|bình xét|họp|kiểm tra|thẩm định|đánh giá|lập|trình|phát động|quán triệt|phổ biến|chấm điểm|tự chấm|sơ kết|tổng kết|tham mưu|đề xuất|đề nghị|rà soát|công bố|thực hiện|phối hợp|chủ trì|hướng dẫn|theo dõi|đôn đốc|xét|lựa chọn|giới thiệu|chuẩn bị|công khai|thống nhất|chịu trách nhiệm|có trách nhiệm|cử|lấy ý kiến|thông báo|thành lập|kiện toàn|tuyên truyền|khen thưởng|biểu dương|tôn vinh|đăng tải|khảo sát|viết|phát hiện|sưu tầm|tập huấn|phê duyệt|thảo luận|góp ý|cập nhật|đăng kí|nghiệm thu|chấm|bầu|suy tôn|sẽ|chủ động|tiếp nhận|trao giải|trao|tặng|mít tinh|căn cứ'
 const VERB = new RegExp(`(?:^|[\\s,])(${VERBS})(?=[\\s,:]|$)`, 'u')
 const STARTS_WITH_VERB = new RegExp(`^(?:${VERBS})(?![\\p{L}])`, 'iu')
 const MAIN_VERB =
@@ -24,7 +24,7 @@ const WHEN_LABEL = /^(?:Năm|Tháng|Quý|Từ|Trước|Ngày|Đến|Trong)\s[^:;
 const DEMAND =
   /^(?:Yêu cầu|Đề nghị|Giao|Giao cho|Phân công|Giao trách nhiệm cho|đề nghị|yêu cầu|giao)\s+(?=\p{Lu}|các|đồng chí|thủ trưởng)/u
 const ADDRESS_END =
-  /\s(?:để|trước|chậm nhất|muộn nhất|theo|trong|vào|từ|đến hết|đến ngày|định kỳ|khi|nếu|và|hoàn thành|về (?:kết quả|tình hình|việc)|kết quả|tình hình|tổng hợp|xem xét|trình|làm|đúng|báo cáo|bằng|tại)(?=\s|$)|[;.()]|,\s*(?=để|trước|chậm|trong|\p{Ll})|\s\(/u
+  /\s(?:để|trước|chậm nhất|muộn nhất|theo|trong|vào|từ|đến hết|đến ngày|định kỳ|khi|nếu|và(?!\s\p{Lu})|hoàn thành|về (?:kết quả|tình hình|việc)|kết quả|tình hình|tổng hợp|xem xét|trình|làm|đúng|báo cáo|bằng|tại)(?=\s|$)|[;.()]|,\s*(?=để|trước|chậm|trong|\p{Ll})|\s\(/u
 const TO =
   /(?:^|\s)(?:gửi )?về\s+(?:cho\s+)?|(?:gửi|nộp|báo cáo|cung cấp|chuyển|trình)[^;.]{0,120}?\s(?:cho|tới|đến)\s+/gu
 const REPORT_TO = /(?:báo cáo|trình|gửi|nộp)\s+(?:lên\s+)?(?=\p{Lu}|lãnh đạo|cấp)/gu
@@ -74,11 +74,13 @@ function whatOf(rest: string, toWhom: string | null, through: string | null): st
   if (through !== null) what = what.replace(new RegExp(`\\s*\\(?(?:thông )?qua\\s+${escaped(through)}\\)?.*$`, 'u'), '')
   if (toWhom !== null)
     what = what.replace(new RegExp(`\\s+(?:gửi )?(?:về|cho|tới|đến)\\s+(?:cho\\s+)?${escaped(toWhom)}.*$`, 'u'), '')
-  return tidyText(
+  const short = tidyText(
     what
       .replace(/\s*\((?:gửi|nộp|báo cáo)?\s*\)?$/u, '')
       .replace(/\s*,?\s*(?:hoàn thành|thời gian|xong|thời hạn)\s*$/u, ''),
   )
+  // "nộp về Liên đội": the verb alone says too little.
+  return short.includes(' ') ? short : tidyText(rest)
 }
 
 function escaped(words: string): string {

@@ -43,7 +43,7 @@ function targetsIn(plan: PlanText, block: Block, clause: Span): readonly TargetI
   const exists = EXISTS.exec(clause.text)
   if (exists) return existing(plan, block, clause, exists[1]!)
   if (ABSENT.test(clause.text)) return [plain(plan, block, clause, null, clause.text)]
-  const better = BETTER_THAN_BEFORE.exec(clause.text)
+  const better = clause.text.includes('cao hơn') ? BETTER_THAN_BEFORE.exec(clause.text) : null
   if (better)
     return [
       {

@@ -45,7 +45,9 @@ export function readAnniversaries(
       }
     }
   }
-  return items
+  return items.filter(
+    one => !isOnlyDay(one) || !items.some(other => !isOnlyDay(other) && dayMonthOf(other) === dayMonthOf(one)),
+  )
 }
 
 /** The lines of the title are one text, as its parts often break inside a name. */
@@ -162,6 +164,11 @@ function isSame(one: AnniversaryItem, other: AnniversaryItem): boolean {
   if (name === otherName) return true
   const isDated = (item: AnniversaryItem): boolean => dayMonthOf(item) !== null
   return (one.years !== null || isDated(one)) && (name!.startsWith(otherName!) || otherName!.startsWith(name!))
+}
+
+/** "ngày 20/11" says no more than the name of that day does elsewhere. */
+function isOnlyDay(one: AnniversaryItem): boolean {
+  return /^ngày \d/iu.test(one.name)
 }
 
 function agree<Fact>(one: Fact | null, other: Fact | null): boolean {

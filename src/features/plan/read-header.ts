@@ -35,6 +35,7 @@ const ATTACHED =
   /\(\s*(?:Ban hành )?[Kk]èm theo [^()]{0,80}ngày\s*(\d{1,2})(?:\s*tháng\s*|\/)(\d{1,2})(?:\s*năm\s*|\/)(\d{4})/u
 const KIND = /^(?:DỰ THẢO\s+)?(?:KẾ HOẠCH(?: LIÊN (?:TỊCH|NGÀNH)| PHỐI HỢP)?|CHỈ THỊ|HƯỚNG DẪN|THÔNG BÁO)\s*:?/u
 const KIND_ALONE = /^(?:KẾ HOẠCH|CHỈ THỊ|HƯỚNG DẪN|THÔNG BÁO)$/u
+const LATE_MONTH = 10
 const LONGEST_TITLE = 450
 const LONGEST_TITLE_LINE = 320
 
@@ -43,7 +44,8 @@ export function readHeader(plan: PlanText): Header {
   const head = plan.blocks.slice(0, Math.max(plan.titleAt, 0) + 1).map(block => plan.text.slice(block.start, block.end))
   const kind = KINDS.find(([, pattern]) => pattern.test(kindLine))?.[0] ?? 'plan'
   const { title, titleLines } = titleOf(plan, kindLine)
-  return { kind, ...originOf(head.join('\n'), plan), title, titleLines, year: yearOfTitle(title) }
+  const origin = originOf(head.join('\n'), plan)
+  return { kind, ...origin, title, titleLines, year: yearOfTitle(title, origin.issuedOn) }
 }
 
 function originOf(head: string, plan: PlanText): Pick<Header, 'number' | 'issuedOn' | 'place'> {
@@ -103,11 +105,23 @@ function tidyTitle(title: string): string {
     .trim()
 }
 
-/** "năm học 2022-2023" is kept as text; a stretch such as "giai đoạn 2021-2025" is no year. */
-function yearOfTitle(title: string | null): PlanYear {
+/**
+ * "năm học 2022-2023" is kept as text; "giai đoạn 2021-2025" and "đến năm 2025" are no year of the plan.
+ * Of several years the one the plan was issued in, or for in the last months before it, is meant.
+ */
+function yearOfTitle(title: string | null, issuedOn: Day | null): PlanYear {
   if (title === null) return null
   const school = /năm học\s*(\d{4})\s*-\s*(\d{4})/iu.exec(title)
   if (school) return `${school[1]}-${school[2]}`
-  const years = [...title.matchAll(/năm\s*(\d{4})(?!\s*-\s*\d)/giu)].map(match => Number(match[1]))
-  return years.at(-1) ?? null
+  const years = [...title.matchAll(/(?<!đến |tới |tầm nhìn )năm\s*(\d{4})(?!\s*-\s*\d)/giu)].map(match =>
+    Number(match[1]),
+  )
+  const issued = Number(issuedOn?.slice(0, 4))
+  const isLate = Number(issuedOn?.slice(5, 7)) >= LATE_MONTH
+  return (
+    (isLate ? years.find(year => year === issued + 1) : undefined) ??
+    years.find(year => year === issued) ??
+    years.at(-1) ??
+    null
+  )
 }

@@ -40,12 +40,20 @@ export function readObligations(
     obligations.push(...(isInside ? found.filter(one => !isClosing(one) && !isPhaseItself(one, phases)) : found))
     if (block.topics.has('organisation') && found.length === 0) undatedDuties.push(...readUndated(plan, block))
   }
-  return { obligations: withoutRepeats(obligations), undatedDuties }
+  return { obligations: withoutRepeats(obligations.filter(one => !isToldOf(one, phases))), undatedDuties }
 }
 
 /** The dates a phase opens with say when it runs, not when something is owed. */
 function isPhaseItself(one: ObligationItem, phases: readonly PhaseItem[]): boolean {
   return one.from !== null && phases.some(phase => phase.from === one.from && phase.to === one.to)
+}
+
+/** The closing of a phase, told of under another heading. */
+function isToldOf(one: ObligationItem, phases: readonly PhaseItem[]): boolean {
+  return phases.some(
+    ({ closing }) =>
+      closing !== null && closing.by === (one.by ?? one.to) && fold(one.what).startsWith(fold(closing.what)),
+  )
 }
 
 function isClosing(one: ObligationItem): boolean {
@@ -136,7 +144,13 @@ function datedIn(plan: PlanText, clause: Span, due: readonly DueTime[], who: str
     const own = clause.text.slice(from, time.start).replace(/^[\s),;]*(?:và\s+)?/u, '')
     const after = clause.text.slice(time.end, due[index + 1]?.start ?? clause.text.length).replace(/^[\s),]+/u, '')
     const isBare = own.replace(/[\s,;(]/gu, '') === ''
-    const deed = isBare ? (index === 0 ? after : first) : index === 0 ? own : carriedOn(own, first, verb)
+    const deed = isBare
+      ? index === 0
+        ? after
+        : first
+      : index === 0
+        ? own
+        : carriedOn(own, clause.text.slice(0, from), verb)
     const context =
       due.length === 1 && !isBare
         ? `${deed} ${/^(?:về|cho|để|qua|gửi)/u.test(after) ? after : ''}`
@@ -167,9 +181,9 @@ function labelled(plan: PlanText, clause: Span, own: string, due: DueTime): read
 }
 
 /** "báo cáo kết quả đợt 1 trước …, đợt 2 trước …": what the later part leaves out stands in the first. */
-function carriedOn(own: string, first: string, verb: string | undefined): string {
+function carriedOn(own: string, before: string, verb: string | undefined): string {
   if (verb !== undefined && !/^(?:gửi|nộp)/iu.test(own)) return `${verb} ${own}`
-  const report = /(?:gửi |nộp )?báo cáo(?: kết quả)?(?: thực hiện)?/iu.exec(first)?.[0]
+  const report = [...before.matchAll(/(?:gửi |nộp )?báo cáo(?: kết quả)?(?: thực hiện)?/giu)].at(-1)?.[0]
   return startsDuty(own) || report === undefined ? own : `${report} ${own}`
 }
 

@@ -79,7 +79,7 @@ function closingIn(plan: PlanText, spans: readonly Span[], written: Written): Cl
 }
 
 const OF_PHASE =
-  /(?:tổng kết|sơ kết)[^.;]{0,40}?(?:đợt|giai đoạn)(?: thi đua)? (?:thứ )?(nhất|hai|ba|tư|[1-5]|I{1,3}|IV)(?![\p{L}\d/])/giu
+  /(?:tổng kết|sơ kết)[^.;]{0,40}?(?:đợt|giai đoạn)(?: (?:thi đua|chuyên đề|cao điểm|đặc biệt))* (?:thứ )?(nhất|hai|ba|tư|[1-5]|I{1,3}|IV)(?![\p{L}\d/])/giu
 const NUMBERS: Readonly<Record<string, number>> = { nhất: 1, hai: 2, ba: 3, tư: 4, i: 1, ii: 2, iii: 3, iv: 4 }
 
 /** "Tổng kết đợt 1 trước ngày 15/7/2022" under another heading closes that phase all the same. */
@@ -90,7 +90,8 @@ function withClosingElsewhere(
   written: Written,
 ): PhaseItem {
   if (phase.closing !== null) return phase
-  const ordinal = heads[phase.number - 1]!.ordinal ?? phase.number
+  const isOther = heads.some(head => head.ordinal === phase.number)
+  const ordinal = heads[phase.number - 1]!.ordinal ?? (isOther ? null : phase.number)
   for (const block of plan.body) {
     for (const span of sentencesOf(block.text, block.start)) {
       const named = [...span.text.matchAll(OF_PHASE)].find(

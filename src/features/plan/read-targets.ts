@@ -22,12 +22,12 @@ const COUNTED_PEOPLE =
 // Beside other matters only what is plainly strived for, or an award, is a target without a figure.
 const AIMS_PLAINLY = /^phấn đấu|^[^;:.]{2,60} (?:được (?:[^;:.]{0,40} )?tặng|đạt danh hiệu) [^;:.]{5,80}[.;]?$/iu
 const BARE_GROUP = /^(?:tập thể|cá nhân|đơn vị|phòng|hộ gia đình|khoa|tổ|xã|thôn|trường|cán bộ|giáo viên|học sinh)$/iu
-const AIMS = /phấn đấu|ít nhất|tối thiểu|chỉ tiêu|mục tiêu|mỗi (?:cá nhân|đơn vị|phòng|tổ|giáo viên|đảng viên|cán bộ)/iu
+const AIMS = /phấn đấu|ít nhất|tối thiểu|chỉ tiêu|mục tiêu|mỗi (?!năm|tháng|tuần|quý|ngày|đợt|giai|lần|khi)/iu
 // A cap on what may be awarded, a majority, a division into parts.
 const NO_AIM = /^(?!.*(?:tỷ|tỉ) lệ).*không quá|tổng số phiếu|chia làm/iu
 // What is to be there in the end; "tổ chức 01 lớp" is only work.
 const BRINGS_ABOUT =
-  /(?:^|[;:]\s*)(?:xây dựng|kết nạp|trồng|thành lập|phát triển|xóa|nhân rộng|sửa chữa|hiến|giúp đỡ)\s[^,;.]{0,40}?\d/iu
+  /(?:^|[;:]\s*)(?:vận động|xây dựng|kết nạp|trồng|thành lập|phát triển|xóa|nhân rộng|sửa chữa|hiến|giúp đỡ)\s[^,;.]{0,40}?\d/iu
 const INITIATIVE = /sáng kiến|SKKN|đề tài|giải pháp hữu ích|cải tiến kỹ thuật/iu
 const LEVELS: readonly (readonly [InitiativeItem['initiativeLevel'], RegExp])[] = [
   ['province', /cấp (?:tỉnh|thành phố)|Hội đồng[^.;]* tỉnh/iu],

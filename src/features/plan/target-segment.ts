@@ -13,6 +13,8 @@ const LABELLED = /^\s*([^:;]{4,80}):\s*$/u
 // "Chiến sĩ thi đua cơ sở: 15% số cá nhân đạt …": a title before the colon is what is reached, whoever follows.
 const TITLE_LABEL =
   /^\s*(?:danh hiệu )?[“"]?(?:Lao động tiên tiến|Lao động giỏi|Chiến s[ĩỹ]|CSTĐ|LĐTT|Tập thể lao động|Tập thể Lao động|Bằng khen|Giấy khen|Cờ thi đua|Huân chương|Đơn vị (?:quyết thắng|tiên tiến))/iu
+// "Mỗi lớp có 01 tờ báo tường, nộp về …": who, and what there is to be.
+const EACH_HAS = /(?:^|[,;:]\s*)((?:mỗi|từng)\s[^,;:]{2,50}?)\s+(?:phải )?có\s*$/iu
 const ONLY_PEOPLE =
   /^\s*(?:tổng số |số )?(?:đồng chí|đ\/c|em|cháu|người|giáo viên|học sinh|cá nhân|tập thể|đơn vị|công chức|viên chức|cán bộ|phòng|khoa|tổ|lớp)?(?: trở lên)?[\s,.;]*(?:,?\s*(?:đạt|chiếm|tỷ lệ|=)\s*)?$/u
 
@@ -22,6 +24,8 @@ export function headWords(words: string, pre: string, inherited: string | null):
   if (label !== undefined && (ONLY_PEOPLE.test(words) || TITLE_LABEL.test(label) || isUnitOnly(label, words)))
     return { subject: tidyText(words), ...achievementOf(label) }
   const { subject, rest } = partWords(words.replace(/^ (?:số|tổng số) /u, ' ').trim())
+  const each = EACH_HAS.exec(pre)?.[1]
+  if (each !== undefined) return { subject: tidyText(each), ...achievementOf(words.split(',')[0]!) }
   // "Đăng ký 03 đến 04 nội dung": the verb before the amount belongs to what is to be reached.
   const lead = LEAD_VERB.exec(pre)?.[1]
   if (lead)
@@ -43,7 +47,8 @@ export function headWords(words: string, pre: string, inherited: string | null):
 /** "Số lượt khám bệnh: 120.000 lượt": behind the figure stands its unit and no more. */
 function isUnitOnly(label: string, words: string): boolean {
   return (
-    /^ \p{Ll}+(?: \p{Ll}+)?[\s.;,]*$/u.test(words) && !/^\s*(?:tập thể|cá nhân|đơn vị|khen thưởng)\s*$/iu.test(label)
+    /^ [\p{Ll}\d²³/]+(?: [\p{Ll}/]+)?[\s.;]*(?:,\s*(?:tăng|giảm|bằng))?[\s,]*$/u.test(words) &&
+    !/^\s*(?:tập thể|cá nhân|đơn vị|khen thưởng)\s*$/iu.test(label)
   )
 }
 
@@ -67,9 +72,10 @@ export function tailWords(pre: string, after: string): Words {
     pre.replace(/^\s*(?:phấn đấu|và|có)\s+/iu, '').replace(/(?:đạt|đạt tỷ lệ|chiếm|là|bằng|đạt mức|tỷ lệ|:)\s*$/iu, ''),
   )
   const more = tidyText(after)
+  const isWhole = more === '' || (/^(?:so với|trở lên)/u.test(more) && words.includes(' '))
   return {
     subject: null,
-    outcome: more === '' || /^(?:so với|trở lên)/u.test(more) ? words : `${words} ${more}`,
+    outcome: isWhole ? words : `${words} ${more}`.trim(),
     awardedBy: null,
   }
 }
