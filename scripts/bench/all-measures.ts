@@ -3,9 +3,20 @@
 import type { Measure } from './measure.ts'
 import { broadcast } from './measure-broadcast.ts'
 import { conversation } from './measure-conversation.ts'
+import { digest } from './measure-digest.ts'
 import { growth } from './measure-growth.ts'
 import { memory } from './measure-memory.ts'
 import { papers } from './measure-papers.ts'
+import { picture } from './measure-picture.ts'
 import { statements } from './measure-statements.ts'
 
-export const allMeasures: readonly Measure[] = [conversation, statements, broadcast, growth, papers, memory]
+export const allMeasures: readonly Measure[] = [
+  conversation,
+  statements,
+  broadcast,
+  growth,
+  digest,
+  picture,
+  papers,
+  memory,
+]
