@@ -319,6 +319,7 @@ report-chart-target-partly = Pledged
 report-chart-target-done = Reported
 report-chart-target-needed = Needed
 report-chart-needs = { $said } (needs { $needed })
+report-chart-more = and { $count } more
 report-chart-unsaid = –
 report-chart-alt = Picture: { $lines }.
 report-chart-alt-report = { $title } ({ $done }/{ $total } handed in, { $late } late)

@@ -322,6 +322,7 @@ report-chart-target-partly = Đã đăng ký
 report-chart-target-done = Đã báo cáo
 report-chart-target-needed = Cần đạt
 report-chart-needs = { $said } (cần { $needed })
+report-chart-more = và { $count } chỉ tiêu khác
 report-chart-unsaid = –
 report-chart-alt = Hình: { $lines }.
 report-chart-alt-report = { $title } (nộp { $done }/{ $total }, trễ hạn { $late })

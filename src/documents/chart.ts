@@ -25,8 +25,8 @@ export type ChartPart = {
   readonly heading?: string
   readonly legend?: readonly { readonly tone: keyof typeof colours; readonly label: string }[]
   readonly bars: readonly Bar[]
-  /** Said where there are no bars. */
-  readonly nothing?: string
+  /** Said below the bars, or in their place. */
+  readonly note?: string
 }
 
 export type Chart = { readonly title: string; readonly subtitle?: string; readonly parts: readonly ChartPart[] }
@@ -76,13 +76,12 @@ function svgOf({ title, subtitle, parts }: Chart): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${faceName}">${head.svg}${body.svg}</svg>`
 }
 
-function partOf({ heading, legend, bars, nothing: instead }: ChartPart, top: number): Drawn {
+function partOf({ heading, legend, bars, note }: ChartPart, top: number): Drawn {
   return stacked(top, [
     at => (heading === undefined ? nothing(at) : paragraph(heading, at, styles.heading, inner, 2)),
     at => (legend && bars.length > 0 ? legendOf(legend, at + 4) : nothing(at)),
     ...bars.map(bar => (at: number) => barOf(bar, at + 18)),
-    at =>
-      bars.length === 0 && instead !== undefined ? paragraph(instead, at + 6, styles.legend, inner, 3) : nothing(at),
+    at => (note === undefined ? nothing(at) : paragraph(note, at + 10, styles.legend, inner, 3)),
   ])
 }
 

@@ -47,7 +47,7 @@ describe('a picture', () => {
       needed: fc.option(amount, { nil: undefined }),
     })
     const property = fc.property(fc.string({ unit: 'binary' }), fc.array(anyBar, { maxLength: 3 }), (title, bars) => {
-      const drawn = drawChart({ title, parts: [{ bars, nothing: 'Chưa có gì' }] })
+      const drawn = drawChart({ title, parts: [{ bars, note: 'Chưa có gì' }] })
       expect(sizeOf(drawn)[0]).toBe(720)
     })
     fc.assert(property, { numRuns: 25 })

@@ -172,7 +172,7 @@ describe('nobody else', () => {
 
 describe('by itself', () => {
   it('comes weekly, before a closing and after a phase, once to leaders and officers, as the office decides', async () => {
-    const office = await openReportOffice({ at: '2022-06-15' })
+    const office = await openReportOffice({ at: '2022-06-15', hasDigests: true })
     await choose(office, 'Giờ gửi bản tổng hợp', '=09:30')
     await office.clockTo('2022-06-20', '09:29')
     const [bao, hanh] = [office.person(leaderName), office.person(officerName)]
@@ -197,7 +197,7 @@ describe('by itself', () => {
   })
 
   it('stays away where the office switched it off, or closed the campaign', async () => {
-    const office = await openReportOffice({ at: '2022-06-15' })
+    const office = await openReportOffice({ at: '2022-06-15', hasDigests: true })
     const bao = office.person(leaderName)
     await choose(office, 'Gửi bản tổng hợp hằng tuần', 'không gửi')
     await choose(office, 'Gửi bản tổng hợp khi hết đợt', 'Không')
@@ -212,14 +212,14 @@ describe('by itself', () => {
   })
 
   it('after an absence comes once, not for every week that was missed', async () => {
-    const office = await openReportOffice({ at: '2022-02-15' })
+    const office = await openReportOffice({ at: '2022-02-15', hasDigests: true })
     await choose(office, 'Giờ gửi bản tổng hợp', '=08:30')
     await office.absentUntil('2022-03-23', '10:00')
     expect(headings(office.person(leaderName))).toEqual(['Tổng hợp thi đua ngày 23/3/2022'])
   })
 
   it('shows the picture in the office’s language, and the words in the reader’s', async () => {
-    const office = await openReportOffice({ at: '2022-06-15' })
+    const office = await openReportOffice({ at: '2022-06-15', hasDigests: true })
     const bao = office.person(leaderName)
     await office.database.client.member.update({ where: { id: bao.id }, data: { language: 'en' } })
     await choose(office, 'Giờ gửi bản tổng hợp', '=08:30')

@@ -26,14 +26,29 @@ function reportRows(tx: Pick<Tx, 'report'>) {
   })
 }
 
-type Shape = { readonly at?: string; readonly hasPhases?: boolean; readonly hasTargets?: boolean }
+type Shape = {
+  readonly at?: string
+  readonly hasPhases?: boolean
+  readonly hasTargets?: boolean
+  /** Digests come by themselves, and would be the last thing that leaders and officers hear. */
+  readonly hasDigests?: boolean
+}
+
+const noDigests = [
+  ['digest-weekly', 'never'],
+  ['digest-at-phase-end', 'no'],
+  ['digest-before-closing', ''],
+] as const
 
 export async function openReportOffice({
   at = '2022-07-01',
   hasPhases = true,
   hasTargets = true,
+  hasDigests = false,
 }: Shape = {}): Promise<ReportOffice> {
   const office = await openTestOffice({ at })
+  const rows = noDigests.map(([key, value]) => ({ officeId: office.id, key, value, changedAt: new Date() }))
+  if (!hasDigests) await office.database.client.officeSetting.createMany({ data: rows })
   const made = await addPhasedCampaign(office.database, office.id, { hasPhases, hasTargets })
 
   /** Facts changed by hand: reminders are planned anew, as a command would. */

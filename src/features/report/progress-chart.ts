@@ -8,7 +8,8 @@ import { concernsUnits } from './unit-target.ts'
 
 type Word = (wordable: Wordable) => string
 
-const mostTargets = 15
+/** A picture is one screen of a phone; all others stand behind the button. */
+const mostTargets = 8
 
 /** How many units handed in, in time and late, and how many reports are on their way. */
 export function reportsPart(all: readonly Progress[], word: Word): ChartPart {
@@ -35,7 +36,9 @@ function dutyBar({ duty, counts }: Progress, word: Word): Bar {
 
 /** Where each target that is counted stands: pledged behind, reported upon it, and a mark where it is met. */
 export function targetsPart(figures: readonly TargetFigures[], word: Word): ChartPart {
-  const shown = figures.filter(({ target }) => concernsUnits(target)).slice(0, mostTargets)
+  const all = figures.filter(({ target }) => concernsUnits(target))
+  const shown = all.slice(0, mostTargets)
+  const more = all.length - shown.length
   const legend = (['partly', 'done', 'needed'] as const).map(tone => ({
     tone,
     label: word(phrase(`report-chart-target-${tone}`)),
@@ -44,7 +47,8 @@ export function targetsPart(figures: readonly TargetFigures[], word: Word): Char
     heading: word(phrase('report-chart-targets')),
     legend,
     bars: shown.map(one => targetBar(one, word)),
-    nothing: word(phrase('report-no-targets')),
+    ...(shown.length === 0 && { note: word(phrase('report-no-targets')) }),
+    ...(more > 0 && { note: word(phrase('report-chart-more', { count: more })) }),
   }
 }
 
