@@ -8,6 +8,7 @@ import { growth } from './measure-growth.ts'
 import { memory } from './measure-memory.ts'
 import { papers } from './measure-papers.ts'
 import { picture } from './measure-picture.ts'
+import { plans } from './measure-plans.ts'
 import { statements } from './measure-statements.ts'
 
 export const allMeasures: readonly Measure[] = [
@@ -18,5 +19,6 @@ export const allMeasures: readonly Measure[] = [
   digest,
   picture,
   papers,
+  plans,
   memory,
 ]
