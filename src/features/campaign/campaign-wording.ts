@@ -13,6 +13,12 @@ import type {
 } from './campaign-content.ts'
 import { titleName } from './titles.ts'
 
+/** After a label that says "Phong trào thi đua" the title does not say it once more. */
+export function titleAfterLabel(title: string): string {
+  const rest = title.replace(/^phong trào(?: thi đua)?\s+(?=\S)/iu, '')
+  return rest.charAt(0).toLocaleUpperCase('vi') + rest.slice(1)
+}
+
 /** "Đợt 1: từ ngày 01/01/2022 đến hết ngày 30/6/2022; tổng kết trước ngày 15/7/2022 — chậm nhất hết ngày 14/7/2022". */
 export function phasePhrase({ name, startsOn, endsOn, closing }: PhaseContent): Phrase {
   const window = { name, starts: { day: startsOn }, ends: { day: endsOn } }

@@ -36,7 +36,14 @@ export {
   type TargetFacts,
   targetsOf,
 } from './campaign-store.ts'
-export { closingAhead, movementPhrase, periodPhrase, phasePhrase, registrationOn } from './campaign-wording.ts'
+export {
+  closingAhead,
+  movementPhrase,
+  periodPhrase,
+  phasePhrase,
+  registrationOn,
+  titleAfterLabel,
+} from './campaign-wording.ts'
 export { basisField, themeField, titleField, windowField } from './content-fields.ts'
 export { contentOf } from './content-store.ts'
 export { reviseRunning, tellCorrection } from './correct-campaign.ts'

@@ -6,7 +6,7 @@ import { type Block, button, type Choice, choices, heading, type Message, messag
 import { Refusal } from '../../chat/refusal.ts'
 import { inPlace, privately } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
-import { type CampaignFacts, campaignsIn } from '../campaign/index.ts'
+import { type CampaignFacts, campaignsIn, titleAfterLabel } from '../campaign/index.ts'
 import type { Feature } from '../feature.ts'
 import type { OfferedPaper, PaperOffer } from '../offer.ts'
 import { allowedSheets, paperOffers } from './exportable.ts'
@@ -98,7 +98,7 @@ function sheetBlocks(
   const others = campaigns.filter(one => one !== campaign).slice(0, 3)
   return [
     heading(phrase('paper-sheets')),
-    ...(campaign ? [note(phrase('paper-of-campaign', { campaign: campaign.title }))] : []),
+    ...(campaign ? [note(phrase('paper-of-campaign', { campaign: titleAfterLabel(campaign.title) }))] : []),
     ...(unitName === undefined ? [] : [note(phrase('paper-of-unit', { unit: unitName }))]),
     choices(
       ...allowed.map(({ offer }) =>

@@ -21,6 +21,7 @@ import {
   movementsOf,
   requireRunningCampaign,
   runningInForm,
+  titleAfterLabel,
 } from '../campaign/index.ts'
 import { activeKeyOf, type PledgeKind, type PledgeSubject, pledgeKinds } from './pledge.ts'
 import { objectOf } from './pledge-message.ts'
@@ -59,16 +60,23 @@ export const movementsInForm = oncePerEvent((ctx: OfficeContext, campaignId) =>
 )
 
 export function campaignField(): Field<string> {
+  const field = choice({
+    ask: phrase('pledge-ask-campaign'),
+    label: phrase('pledge-campaign'),
+    options: async ({ ctx }) => (await admittingCampaigns(ctx)).map(({ id, title }) => ({ id, label: title })),
+  })
   return preset(
     async ({ ctx }) => {
       const [first, second] = await admittingCampaigns(ctx)
       return second ? undefined : first?.id
     },
-    choice({
-      ask: phrase('pledge-ask-campaign'),
-      label: phrase('pledge-campaign'),
-      options: async ({ ctx }) => (await admittingCampaigns(ctx)).map(({ id, title }) => ({ id, label: title })),
-    }),
+    {
+      ...field,
+      show: async (id, { ctx }) => {
+        const chosen = (await admittingCampaigns(ctx)).find(one => one.id === id)
+        return chosen ? titleAfterLabel(chosen.title) : id
+      },
+    },
   )
 }
 

@@ -14,7 +14,7 @@ import {
 import { inPlace, privately, type Reply } from '../../chat/reply.ts'
 import { type Phrase, phrase, type Wordable } from '../../language/translate.ts'
 import { dayOf } from '../../time/day.ts'
-import { titleName, titlesOn } from '../campaign/index.ts'
+import { titleAfterLabel, titleName, titlesOn } from '../campaign/index.ts'
 import { type PledgeContent, type PledgeSubject, titlesBelow } from './pledge.ts'
 import type { PledgeFacts } from './pledge-view.ts'
 
@@ -55,7 +55,7 @@ export function pledgeFacts(pledge: PledgeFacts, timeZone: string): Block {
   return facts(
     [phrase('pledge-code'), pledge.code],
     [phrase(`pledge-subject-${pledge.subject}`), subjectName(pledge)],
-    [phrase('pledge-campaign'), pledge.campaignTitle],
+    [phrase('pledge-campaign'), titleAfterLabel(pledge.campaignTitle)],
     [hasText ? kindName(pledge.kind) : phrase('pledge-what'), objectOf(pledge)],
     pledge.commitment === undefined ? undefined : [phrase('pledge-commitment'), pledge.commitment],
     [phrase('pledge-registered-on'), phrase('field-day', { day: { day: dayOf(pledge.registeredAt, timeZone) } })],

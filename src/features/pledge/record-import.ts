@@ -2,6 +2,7 @@
 import type { OfficeContext } from '../../chat/context.ts'
 import { button, choices, facts, heading, type Message, message } from '../../chat/message.ts'
 import { phrase } from '../../language/translate.ts'
+import { titleAfterLabel } from '../campaign/index.ts'
 import { isOfficer } from '../office/index.ts'
 import { rosterOn } from '../roster/index.ts'
 import { settingOf } from '../setting.ts'
@@ -56,7 +57,7 @@ export async function recordImport(
   return message(
     heading(phrase('pledge-imported', { count: made.length })),
     facts(
-      [phrase('pledge-campaign'), campaign.title],
+      [phrase('pledge-campaign'), titleAfterLabel(campaign.title)],
       made.length === 0
         ? undefined
         : [phrase('pledge-codes'), phrase('pledge-codes-range', { first: made[0]!.code, last: made.at(-1)!.code })],

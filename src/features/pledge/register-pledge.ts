@@ -3,6 +3,7 @@ import { command } from '../../chat/command.ts'
 import { confirm, type FieldEnv, type Given } from '../../chat/field.ts'
 import { type Block, facts, note } from '../../chat/message.ts'
 import { phrase, type Wordable } from '../../language/translate.ts'
+import { titleAfterLabel } from '../campaign/index.ts'
 import { enterPledge, higherNote } from './enter-pledge.ts'
 import { type PledgeContent, type PledgeKind, pledgeKinds } from './pledge.ts'
 import {
@@ -96,7 +97,7 @@ export async function draftBlocks(
   return [
     facts(
       forWhom,
-      [phrase('pledge-campaign'), campaign.title],
+      [phrase('pledge-campaign'), titleAfterLabel(campaign.title)],
       [
         isFreeText(draft.kind) ? kindName(draft.kind) : phrase('pledge-what'),
         objectOf({ ...draft, movementName: movement?.name }),
