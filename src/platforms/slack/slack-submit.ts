@@ -109,12 +109,14 @@ async function acknowledge(parts: HandleParts, outcome: Outcome, meta: AskedMeta
 /** An error at a field that is not on this page stands at the one that is. */
 function errorsAtFields(errors: Readonly<Record<string, string>>, { form: formId, revision, asked }: AskedMeta) {
   const inputs = asked.filter(field => field.kind !== 'confirm')
-  return Object.fromEntries(
-    Object.entries(errors).flatMap(([name, error]) => {
-      const field = inputs.find(one => one.name === name) ?? inputs[0]
-      return field ? [[blockIdOf({ formId, revision }, field), error]] : []
-    }),
-  )
+  const placed: Record<string, string> = {}
+  for (const [name, error] of Object.entries(errors)) {
+    const field = inputs.find(one => one.name === name) ?? inputs[0]
+    if (!field) continue
+    const blockId = blockIdOf({ formId, revision }, field)
+    placed[blockId] = placed[blockId] === undefined ? error : `${placed[blockId]}\n${error}`
+  }
+  return placed
 }
 
 /** What the sender has ready for this person; undefined where it takes longer than Slack waits. */

@@ -30,6 +30,7 @@ export interface People {
   readonly sendsFile: (user: User, channel: Channel, upload: Upload) => Promise<Delivered>
   readonly presses: (user: User, channel: Channel, message: Message, label: string) => Promise<Delivered>
   readonly pressesInView: (view: View, label: string) => Promise<Delivered>
+  readonly pressesInHome: (user: User, label: string) => Promise<Delivered>
   readonly opensHome: (user: User) => Promise<Delivered>
   readonly event: (event: JsonObject, workspace?: Workspace) => Promise<Delivered>
   readonly openView: (user: User) => View | undefined
@@ -101,6 +102,17 @@ export function createPeople({ world, deliver, url, home }: Parts): People {
     const id = world.next('F')
     world.files.set(id, { id, teamId: user.teamId, name, mime, bytes, isComplete: true })
     return { id, name, mimetype: mime, size: bytes.length }
+  }
+
+  function pressInView(user: User, view: JsonObject, label: string): Promise<Delivered> {
+    const action = buttonIn(blocksOf(view), label)
+    return interact(user, {
+      type: 'block_actions',
+      trigger_id: newTrigger(world, user.teamId, user.id),
+      container: { type: 'view', view_id: view.id },
+      view: { id: view.id, type: view.type, private_metadata: view.private_metadata ?? '' },
+      actions: [{ action_id: action.action_id, value: action.value }],
+    })
   }
 
   const viewOwner = (view: View) => world.users.get(view.userId)!
@@ -185,18 +197,8 @@ export function createPeople({ world, deliver, url, home }: Parts): People {
         actions: [{ action_id: action.action_id, value: action.value }],
       })
     },
-    pressesInView: (view, label) => {
-      const action = buttonIn(blocksOf(view.body), label)
-      const trigger = newTrigger(world, view.teamId, view.userId)
-      const shown = { id: view.id, type: view.body.type, private_metadata: view.body.private_metadata ?? '' }
-      return interact(viewOwner(view), {
-        type: 'block_actions',
-        trigger_id: trigger,
-        container: { type: 'view', view_id: view.id },
-        view: shown,
-        actions: [{ action_id: action.action_id, value: action.value }],
-      })
-    },
+    pressesInView: (view, label) => pressInView(viewOwner(view), { ...view.body, id: view.id }, label),
+    pressesInHome: (user, label) => pressInView(user, { ...world.homes.get(user.id), id: `VH${user.id}` }, label),
     opensHome: user =>
       event({ type: 'app_home_opened', user: user.id, channel: openIm(world, user.teamId, user.id).id, tab: 'home' }),
     event,
