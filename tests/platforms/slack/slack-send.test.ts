@@ -103,8 +103,14 @@ it('a picture is uploaded once for a workspace, and once more for another', asyn
   const thu = world.server.user('Thu', other)
   let remoteId: string | undefined
   let reads = 0
-  const file = async () => ({ name: 'a.png', mime: 'image/png', remoteId, bytes: async () => (reads++, png) })
-  const fileUploaded = async (_: string, id: string) => void (remoteId = id)
+  const bytes = async () => {
+    reads += 1
+    return png
+  }
+  const file = async () => ({ name: 'a.png', mime: 'image/png', remoteId, bytes })
+  const fileUploaded = async (_: string, id: string) => {
+    remoteId = id
+  }
   const message = { blocks: [{ block: 'image', fileId: 'x', alt: 'Biểu đồ' } as const] }
   for (const channel of [im, world.channel, world.server.im(thu)]) await sends(channel, { message, file, fileUploaded })
   expect(reads).toBe(2)
