@@ -99,15 +99,15 @@ export function formDialog(place: DialogPlace, form: FormView<string>, { message
   }
 }
 
-/** The field asked, and those after it that hang on nothing. */
+/** The field asked, and those after it that hang on nothing; those meant to be together, whatever their kind. */
 function pageOf(form: FormView<string>): readonly FieldView<string>[] {
   const from = form.fields.findIndex(field => field.name === form.current)
   const current = form.fields[from]
   if (!current) return []
   const isAlone = ['choice', 'choices', 'confirm', 'file'].includes(current.kind) || current.options !== undefined
-  if (isAlone) return [current]
+  if (isAlone && !current.isTogether) return [current]
   const after = form.fields.slice(from + 1)
-  const end = after.findIndex(field => field.ask === undefined)
+  const end = after.findIndex(field => (current.isTogether ? !field.isTogether : field.ask === undefined))
   return [current, ...after.slice(0, end < 0 ? undefined : end)].slice(0, mostInputs)
 }
 

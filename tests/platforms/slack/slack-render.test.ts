@@ -207,6 +207,14 @@ describe('a field is asked with the input that fits', () => {
     expect(elements(dialogOf([field({ name: 'now', kind: 'choice', options: options(2) }), plain(1)]))).toHaveLength(1)
   })
 
+  it('questions meant to be together stand together, whatever they are', () => {
+    const together = (n: number) =>
+      field({ name: `t${n}`, kind: 'choice', options: options(3), prefill: 'id1', isTogether: true })
+    const view = dialogOf([together(1), together(2), field({ name: 'alone', kind: 'choice' })])
+    expect(problemsOfView(view)).toEqual([])
+    expect(elements(view)).toMatchObject([{ initial_option: { value: 'id1' } }, { initial_option: { value: 'id1' } }])
+  })
+
   it('ways through the form stay buttons, answers and skipping do not', () => {
     const press = (label: string, args: Record<string, string>) => ({ label, action: 'form', args })
     const choices = [

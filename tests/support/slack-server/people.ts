@@ -241,7 +241,12 @@ function stateOf(view: View): JsonObject {
     inputsOf(view).map(block => {
       const element = isObject(block.element) ? block.element : {}
       const entered = view.values[String(block.block_id)]
-      const empty = { type: element.type, value: element.initial_value ?? null, selected_option: null }
+      const empty = {
+        type: element.type,
+        value: element.initial_value ?? null,
+        ...(/select|radio/.test(String(element.type)) && { selected_option: element.initial_option ?? null }),
+        ...(element.type === 'datepicker' && { selected_date: element.initial_date ?? null }),
+      }
       const fresh =
         element.type === 'checkboxes' ? { type: element.type, selected_options: element.initial_options ?? [] } : empty
       return [String(block.block_id), entered ?? { [String(element.action_id)]: fresh }]
