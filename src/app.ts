@@ -1,9 +1,10 @@
 // The wiring diagram: database, clock, features, platforms, senders, jobs, heartbeat and web server.
 import type { Logger } from 'pino'
+import type { Outgoing } from './chat/context.ts'
 import { tokenOf } from './chat/pressed-store.ts'
 import { receiveFile } from './chat/receive-file.ts'
 import { newId } from './db/new-id.ts'
-import type { Database } from './db/open-database.ts'
+import type { Database, Tx } from './db/open-database.ts'
 import { openCalendarClock } from './delivery/clock-store.ts'
 import { openJobRunner } from './delivery/job-runner.ts'
 import { isScheduled } from './delivery/job-store.ts'
@@ -18,7 +19,7 @@ import type { Retention } from './delivery/thin-out.ts'
 import { openTicker } from './delivery/ticker.ts'
 import type { Engine } from './engine.ts'
 import type { Feature } from './features/feature.ts'
-import { failureNotices } from './features/office/delivery-failure-view.ts'
+import { failureNotices, revokedNotices } from './features/office/delivery-failure-view.ts'
 import { calendarOf } from './features/office/office-calendar-store.ts'
 import { type Languages, openLanguages } from './language/translate.ts'
 import type { Platform, Receive } from './platforms/platform.ts'
@@ -87,6 +88,12 @@ export async function openApp(parts: AppParts): Promise<App> {
     failed: (job, refusal) =>
       isScheduled(job) ? dropScheduledJob(engine, job) : handleJobFailure(engine, job, refusal),
   })
+  async function tell(tx: Tx, notices: readonly Outgoing[]): Promise<void> {
+    const rows = notices.map(notice => ({ ...notice, rowId: newId() }))
+    const machineNow = engine.machineNow()
+    const connections = await enqueue(tx, rows, { languages, traceId: newId(), now: clock.now(), machineNow })
+    await engine.announceWork(tx, connections)
+  }
   for (const platform of platforms) {
     const sender = openSender({
       database,
@@ -97,11 +104,8 @@ export async function openApp(parts: AppParts): Promise<App> {
       now: engine.machineNow,
       token: tokenOf,
       metrics,
-      onGivenUp: async (tx, row, why) => {
-        const rows = (await failureNotices(tx, row, why)).map(notice => ({ ...notice, rowId: newId() }))
-        const machineNow = engine.machineNow()
-        await enqueue(tx, rows, { languages, traceId: newId(), now: clock.now(), machineNow })
-      },
+      onGivenUp: async (tx, row, why) => tell(tx, await failureNotices(tx, row, why)),
+      onRevoked: async (tx, connection) => tell(tx, await revokedNotices(tx, connection, engine.machineNow())),
     })
     senders.set(platform.connection, sender)
   }

@@ -3,6 +3,7 @@
 command-show-log = See the trail of changes and the delivery log
 
 ## Messages that could not be delivered
+delivery-revoked = The assistant can no longer send anything on { $platform }: the platform refuses its key. Messages are kept and will go out with a new key. Ask the system administrator to run doctor, which says what to do.
 delivery-failed = A message could not be delivered to { $name }: { $why }. See /log for details.
 delivery-why-blocked = the recipient has blocked the assistant
 delivery-why-deactivated = the account was deleted or locked

@@ -3,6 +3,7 @@
 command-show-log = Xem nhật ký thay đổi và nhật ký gửi tin
 
 ## Báo tin không gửi được
+delivery-revoked = Trợ lý không còn gửi được tin qua { $platform }: nền tảng không nhận khóa truy cập của trợ lý. Tin được giữ lại và sẽ gửi khi có khóa mới. Đồng chí báo người quản trị hệ thống chạy lệnh doctor để biết việc cần làm.
 delivery-failed = Không gửi được tin tới { $name }: { $why }. Xem chi tiết bằng lệnh /nhatky.
 delivery-why-blocked = người nhận đã chặn trợ lý
 delivery-why-deactivated = tài khoản đã bị xóa hoặc khóa

@@ -1,6 +1,6 @@
 // Brings one claimed row to its chat and writes down how it ended.
 import type { Logger } from 'pino'
-import type { Database } from '../db/open-database.ts'
+import type { Database, Tx } from '../db/open-database.ts'
 import type { Voice } from '../language/voice.ts'
 import { type Platform, SendFailure } from '../platforms/platform.ts'
 import { type ClaimedRow, type SendResult, savePart, wordedMessageOf } from './delivery-store.ts'
@@ -21,6 +21,7 @@ export type CarryParts = {
   readonly token: (rowId: string, choiceIndex: number) => string
   readonly record: (result: SendResult) => Promise<unknown>
   readonly mayStillSend: () => boolean
+  readonly onRevoked: (tx: Tx, connection: string) => Promise<void>
   readonly metrics: Metrics
 }
 
@@ -125,6 +126,7 @@ async function handleFailure(parts: CarryParts, row: ClaimedRow, target: Chat, e
   const { outcome, detail } = verdict
   log.warn({ row: row.id, trace: row.traceId, outcome, detail }, 'a message was not delivered')
   if (verdict.holdSeconds) pacing.hold(verdict.holdSeconds, verdict.holdsWholeBot ? undefined : row.lane)
+  if (verdict.isRevoked) await database.transaction(tx => parts.onRevoked(tx, platform.connection))
   if (verdict.newChatKey || verdict.never) {
     await database.transaction(async tx => {
       if (verdict.newChatKey) await moveGroup(tx, platform.connection, target.chatKey, verdict.newChatKey)

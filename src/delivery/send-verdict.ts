@@ -8,6 +8,8 @@ export type Verdict = {
   readonly holdSeconds?: number
   readonly holdsWholeBot?: boolean
   readonly newChatKey?: string
+  /** The bot's own credentials were refused. */
+  readonly isRevoked?: true
   readonly never?: NeverReason
 }
 
@@ -52,6 +54,7 @@ export function judgeFailure(
         detail,
         notBefore: new Date(now.getTime() + 60_000),
         holdSeconds: 60,
+        isRevoked: true,
         holdsWholeBot: true,
       }
   }

@@ -31,6 +31,8 @@ export type SenderParts = {
   readonly token: (rowId: string, choiceIndex: number) => string
   /** Runs in the transaction that gives a row up, so that the office hears of it. */
   readonly onGivenUp: (tx: Tx, row: ClaimedRow, why: string) => Promise<void>
+  /** The platform refused the bot's own credentials; asked with every try that is refused so. */
+  readonly onRevoked: (tx: Tx, connection: string) => Promise<void>
   readonly metrics: Metrics
 }
 
