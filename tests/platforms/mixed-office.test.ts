@@ -6,8 +6,9 @@ import { announcing, pledging } from './office-conversations.ts'
 import { png } from './platform-contract.ts'
 import { openSandboxHouse } from './sandbox-house.ts'
 import { openTelegramHouse } from './telegram/telegram-house.ts'
+import { openZaloBotHouse } from './zalo/zalo-house.ts'
 
-const houses = [openTelegramHouse, openSandboxHouse]
+const houses = [openTelegramHouse, openSandboxHouse, openZaloBotHouse]
 const everywhere = 'Phạm Văn Dũng'
 const hanh = 'Lê Thị Hạnh'
 
