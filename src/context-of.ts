@@ -64,6 +64,7 @@ function buildContext(engine: Engine, tx: Tx, incoming: Incoming, effects: Effec
     },
     word: wordable => engine.languages.word(voice, wordable),
     privateLink: payload => platform?.privateLink?.(payload),
+    canSharePhone: platform?.sharesNoPhone !== true,
     mutableReminders: engine.reminderKinds.filter(kind => kind.canBeMuted).map(({ kind }) => kind),
     oneByOne: engine.oneByOne,
     webAddress: engine.webAddress,

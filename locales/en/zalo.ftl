@@ -10,6 +10,7 @@ zalo-or-type = Or type: { $words }.
 zalo-type-in-group = You can mention @{ $name } with the words: { $words }.
 zalo-no-phone = Zalo does not pass phone numbers on to the assistant. Choose another way: use a link code, or send a request for approval.
 zalo-in-private = { $label }: write to { $name } in private on Zalo and type { $command }
+zalo-in-private-at = { $label }: open { $address } and type { $command }
 zalo-download = 📎 { $name }
     Download (for 24 hours): { $address }
 zalo-cannot-send-file = 📎 { $name }: could not be sent on Zalo, since the assistant has no web address yet. Ask the administrator to set PUBLIC_URL, or type this command on another chat platform.

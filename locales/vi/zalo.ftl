@@ -10,6 +10,7 @@ zalo-or-type = Hoặc gõ: { $words }.
 zalo-type-in-group = Có thể nhắc tên @{ $name } kèm chữ: { $words }.
 zalo-no-phone = Zalo không chuyển số điện thoại cho trợ lý. Đồng chí chọn cách khác: dùng mã liên kết, hoặc gửi yêu cầu để được duyệt.
 zalo-in-private = { $label }: nhắn riêng cho { $name } trên Zalo, gõ { $command }
+zalo-in-private-at = { $label }: mở { $address } rồi gõ { $command }
 zalo-download = 📎 { $name }
     Tải về (trong 24 giờ): { $address }
 zalo-cannot-send-file = 📎 { $name }: chưa gửi được qua Zalo vì trợ lý chưa có địa chỉ web. Đồng chí báo người quản trị đặt PUBLIC_URL, hoặc gõ lệnh này trên nền tảng chat khác.

@@ -105,6 +105,8 @@ export type Context = {
   readonly word: (wordable: Wordable) => string
   /** The address that opens the private chat with a payload, where the platform has one. */
   readonly privateLink: (payload: string) => string | undefined
+  /** Whether people can prove their phone number where they speak now. */
+  readonly canSharePhone: boolean
   /** Kinds of reminders that a group may switch off; `reminder-<kind>` names each. */
   readonly mutableReminders: readonly string[]
   /** Connections whose people are told one by one what groups hear, while their office has no group there. */

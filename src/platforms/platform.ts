@@ -63,6 +63,8 @@ export type Platform = {
   readonly limits: Limits
   /** An ordinary office can have no group here: what groups hear goes to the people of this platform one by one. */
   readonly tellsOneByOne?: true
+  /** People cannot prove their phone number here: that way of linking is not offered. */
+  readonly sharesNoPhone?: true
   /** Mounts webhooks or pages. */
   readonly mount?: (web: Hono, receive: Receive) => void
   /** Readies the connection (who am I, menus, webhook); tried again in the background while it fails. */

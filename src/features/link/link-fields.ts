@@ -107,8 +107,8 @@ export const linkFields = {
     label: phrase('linking-code-label'),
     isPrivate: true,
     before: linkedSoFar,
-    options: () => [
-      { id: 'phone', label: phrase('linking-button-phone') },
+    options: ({ ctx }) => [
+      ...(ctx.canSharePhone ? [{ id: 'phone', label: phrase('linking-button-phone') }] : []),
       { id: 'request', label: phrase('linking-button-request') },
     ],
     read: readProof,

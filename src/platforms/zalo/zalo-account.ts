@@ -30,8 +30,9 @@ export function openZaloAccount(config: ZaloAccountConfig, { log, patience, ...p
   let words: ReadonlySet<string> = new Set()
   const wire: Wire = {
     ...parts,
-    transport: oaTransport(api, connection, parts.now, () => ownName),
+    transport: oaTransport(api, connection, config.oaId, parts.now, () => ownName),
     inFlight: openInFlight(),
+    words: () => words,
   }
 
   async function handle(event: ZaloOaEvent, receive: Receive): Promise<void> {
@@ -51,6 +52,7 @@ export function openZaloAccount(config: ZaloAccountConfig, { log, patience, ...p
     limits,
     // A group of the account's needs a paid tier and an asset: most offices have none.
     tellsOneByOne: true,
+    sharesNoPhone: true,
     start: async menu => {
       words = wordsIn(menu)
       const { name } = await api.getAccount()
@@ -69,7 +71,6 @@ export function openZaloAccount(config: ZaloAccountConfig, { log, patience, ...p
     probe: async () => void (await api.getAccount()),
     check: () => checkAccount({ database: parts.database, config, api, now: parts.now }),
     download: async file => (await parts.links.received(file.handle)) ?? fetchFrom(file.handle),
-    privateLink: () => `https://zalo.me/${config.oaId}`,
     stop: async () => {},
   }
 }

@@ -47,7 +47,7 @@ export function openZaloBot(config: ZaloBotConfig, { log, patience = usualPatien
 
   const namesOf = (me: BotSelf | undefined) => [me?.display_name, me?.account_name].filter(name => name !== undefined)
   const transport = botTransport(api, connection, () => namesOf(self).find(name => name !== ''))
-  const wire: Wire = { ...parts, transport, inFlight: openInFlight() }
+  const wire: Wire = { ...parts, transport, inFlight: openInFlight(), words: () => words }
 
   async function handle(update: ZaloBotUpdate, receive: Receive): Promise<void> {
     const me = await whoAmI()
@@ -62,6 +62,7 @@ export function openZaloBot(config: ZaloBotConfig, { log, patience = usualPatien
     name: 'zalo',
     connection,
     limits,
+    sharesNoPhone: true,
     ...(!config.hearsGroups && { tellsOneByOne: true as const }),
     start: async menu => {
       words = wordsIn(menu)

@@ -2,7 +2,7 @@
 import type { Content, Incoming } from '../../chat/incoming.ts'
 import type { Outcome } from '../../chat/outcome.ts'
 import { type PhraseArgument, phrase } from '../../language/translate.ts'
-import { fold } from '../../language/vietnamese.ts'
+import { fold, foldWord } from '../../language/vietnamese.ts'
 import type { Receive } from '../platform.ts'
 import { type Meaning, meaningOf, type ShownList } from './zalo-answer.ts'
 import type { ZaloContent, ZaloEvent } from './zalo-event.ts'
@@ -10,7 +10,7 @@ import { pageAfter } from './zalo-list.ts'
 import { closeList, type ListPlace, markShown, prepareList, shownLists } from './zalo-list-store.ts'
 import { listParagraphs } from './zalo-list-text.ts'
 import { plainTexts } from './zalo-render.ts'
-import { isFirstReply } from './zalo-reply-store.ts'
+import { isFirstReply, isKnown } from './zalo-reply-store.ts'
 import type { Wire } from './zalo-send.ts'
 
 const startWord = /^\/?(?:bat\s*dau|start)$/u
@@ -28,10 +28,18 @@ export async function hear(wire: Wire, event: ZaloEvent, receive: Receive): Prom
   const listPlace = { connection, chatKey: place.key, personKey: isGroup ? event.speaker.key : '' }
   const lists = await shownLists(wire.database, listPlace)
   const meaning = meaningOf(content.text, lists, event.saidAt, wire.now())
-  if (meaning.kind === 'talk') return void (await receive(incoming))
+  if (meaning.kind === 'talk') return void (await receive(await asGreeting(wire, event, incoming)))
   const meant = contentFor(meaning, event)
   if (!meant) return answerHere(wire, event, meaning, listPlace)
   await sayOutcome(wire, event, await receive({ ...incoming, content: meant }))
+}
+
+/** Nobody presses "start" on Zalo: the first words of somebody unknown open the conversation, unless they are a command. */
+async function asGreeting({ database, words }: Wire, { place }: ZaloEvent, incoming: Incoming): Promise<Incoming> {
+  const { content, connection, speaker } = incoming
+  if (place.kind === 'group' || content.kind !== 'text' || content.text.startsWith('/')) return incoming
+  if (words().has(foldWord(content.text)) || (await isKnown(database, connection, speaker.key))) return incoming
+  return { ...incoming, content: { kind: 'start', payload: '' } }
 }
 
 /** What either interface hands on and the core knows. */

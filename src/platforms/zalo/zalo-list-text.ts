@@ -9,6 +9,7 @@ export type Wording = {
   readonly voice: Voice
   /** Set in a group: what the bot is called there. */
   readonly calledInGroup?: string
+  readonly privateAddress?: string
   /** In a group: whose list it is. */
   readonly personName?: string
 }
@@ -65,11 +66,13 @@ function orType(choices: readonly ListChoice[], isBesides: boolean, { calledInGr
   return word(isBesides ? 'zalo-or-type' : 'zalo-type', { words })
 }
 
-function lineText(line: ListLine, { calledInGroup = '' }: Wording, word: Word): string {
+function lineText(line: ListLine, { calledInGroup = '', privateAddress }: Wording, word: Word): string {
   const label = sayable(line.label)
   if (line.kind === 'address') return `${label}: ${line.url}`
   if (line.kind === 'phone') return word('zalo-no-phone')
-  return word('zalo-in-private', { label, name: calledInGroup, command: commandFor(line.payload) })
+  const command = commandFor(line.payload)
+  if (privateAddress === undefined) return word('zalo-in-private', { label, name: calledInGroup, command })
+  return word('zalo-in-private-at', { label, address: privateAddress, command })
 }
 
 /** What a deep link would have said: Zalo has none, so people type it. */

@@ -16,6 +16,7 @@ type Kind = keyof typeof mostBytes
 export function oaTransport(
   api: OaApi,
   connection: string,
+  oaId: string,
   now: () => Date,
   calledInGroup: () => string | undefined,
 ): ZaloTransport {
@@ -56,6 +57,7 @@ export function oaTransport(
   return {
     connection,
     takesFiles: true,
+    privateAddress: `https://zalo.me/${oaId}`,
     calledInGroup,
     say: async (chat, text) => asSent(await api.send(chat, { text: chat.isGroup ? uncalled(text) : text })),
     carry,

@@ -18,3 +18,8 @@ export async function isFirstReply({ client }: Database, connection: string, key
   await client.zaloReply.deleteMany({ where: { connection, at: { lt: before } } })
   return true
 }
+
+/** Whether this person ever said something in private. */
+export async function isKnown({ client }: Database, connection: string, remoteId: string): Promise<boolean> {
+  return (await client.chatAccount.count({ where: { connection, remoteId, privateChatKey: { not: null } } })) > 0
+}

@@ -15,6 +15,8 @@ export type Wire = {
   readonly languages: Languages
   readonly links: FileLinks
   readonly inFlight: InFlight
+  /** Words that commands begin with. */
+  readonly words: () => ReadonlySet<string>
   /** The machine clock. */
   readonly now: () => Date
 }
@@ -77,7 +79,8 @@ async function listFor(
 async function partsOf(wire: Wire, delivery: Delivery, content: ListContent): Promise<readonly Part[]> {
   const { message, isGroup, addressedTo, voice = 'vi' } = delivery
   const calledInGroup = isGroup ? (wire.transport.calledInGroup() ?? standIn) : undefined
-  const wording = { languages: wire.languages, voice, calledInGroup, personName: addressedTo?.name }
+  const { privateAddress } = wire.transport
+  const wording = { languages: wire.languages, voice, calledInGroup, privateAddress, personName: addressedTo?.name }
   const howToSend = kindAsked(message) === 'file' ? [await howToSendFile(wire, delivery)] : []
   return renderParts(message, [...howToSend, ...listParagraphs(content, wording)])
 }

@@ -20,6 +20,8 @@ export type ZaloTransport = {
   readonly takesFiles: boolean
   /** What people in a group call it; undefined while that is not known. */
   readonly calledInGroup: () => string | undefined
+  /** Opens the private chat, where Zalo has such an address; nothing can be said along with it. */
+  readonly privateAddress?: string
 }
 
 export type Medium = MediumPart & {

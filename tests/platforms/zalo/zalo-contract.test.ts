@@ -96,14 +96,9 @@ async function sendsFile(
   file: { readonly name: string; readonly mime: string; readonly bytes: Uint8Array },
   act: (doing: () => void) => Promise<void>,
 ): Promise<void> {
-  const { server, database } = world
+  const { server } = world
   if (kind === 'account') return act(() => server.attaches(person, chat, file))
   // A bot is handed no documents: they come through our own page.
-  const connection = world.platform.connection
-  const account = { connection, remoteId: person.id, privateChatKey: chat.id }
-  await database.client.chatAccount.create({
-    data: { id: newId(), ...account, displayName: person.name, lastSeenAt: new Date() },
-  })
   const form = { formId: 'f', revision: 1, title: '', current: 'file' }
   const fields = [{ name: 'file', kind: 'file' as const, label: 'Tệp', isOptional: false }]
   const message = { blocks: [{ block: 'text' as const, text: 'Gửi tệp' }], form: { ...form, fields } }

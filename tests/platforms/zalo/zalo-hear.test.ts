@@ -146,6 +146,17 @@ describe('what is said to the bot', () => {
     ])
   })
 
+  it('by somebody unknown opens the conversation, unless it is a command', async () => {
+    const { server, hears, received } = await open()
+    const [an, binh] = [server.person('An'), server.person('Bình')]
+    server.says(an, { id: an.id, isGroup: false }, 'Xin chào')
+    server.says(binh, { id: binh.id, isGroup: false }, 'Đăng ký')
+    await hears(2)
+    const contents = new Map(received.map(({ speaker, content }) => [speaker.name, content]))
+    expect(contents.get('An')).toEqual({ kind: 'start', payload: '' })
+    expect(contents.get('Bình')).toMatchObject({ kind: 'text', text: 'Đăng ký' })
+  })
+
   it('a sticker is answered kindly, once', async () => {
     const { server, lan, hears } = await open()
     server.sendsUnsupported(lan, lanHere())

@@ -81,6 +81,9 @@ describe('a list', () => {
     expect(text).toContain('Mở lịch: https://a.vn/lich')
     expect(text).toContain('nhắn riêng cho Trợ lý trên Zalo, gõ /tieptuc')
     expect(text).toContain('gõ /batdau l-dangky')
+    const wording = { languages, voice: 'vi', calledInGroup: 'Sở', privateAddress: 'https://zalo.me/1' } as const
+    const paragraphs = listParagraphs(contentOf(choices, undefined, true), wording)
+    expect(textOfParagraphs(paragraphs)).toContain('Liên kết: mở https://zalo.me/1 rồi gõ /batdau l-dangky')
     expect(said(contentOf([{ label: 'Chia sẻ số điện thoại của tôi', sharePhone: true }]))).toContain(
       'dùng mã liên kết',
     )

@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { expect, vi } from 'vitest'
 import type { CommandMenu } from '../../../src/chat/command.ts'
 import type { Incoming } from '../../../src/chat/incoming.ts'
+import { newId } from '../../../src/db/new-id.ts'
 import { openFileLinks } from '../../../src/delivery/file-link-store.ts'
 import { openLanguages } from '../../../src/language/translate.ts'
 import type { Delivery, Platform, Receive } from '../../../src/platforms/platform.ts'
@@ -98,7 +99,11 @@ export async function openZaloWorld(kind: 'bot' | 'account', options: ZaloWorldO
   server.account.webhook = `${publicUrl}/zalo/oa/${server.account.oaId}`
   const lan = server.person('Lê Thị Lan')
   const minh = server.person('Minh')
-  for (const { id } of [lan, minh]) server.world.started.add(id)
+  for (const { id, name } of [lan, minh]) {
+    server.world.started.add(id)
+    const account = { connection: platform.connection, remoteId: id, privateChatKey: id, displayName: name }
+    await database.client.chatAccount.create({ data: { id: newId(), ...account, lastSeenAt: new Date() } })
+  }
   const group = server.group('Toàn thể Sở Nội vụ', [lan, minh])
   await platform.start(menu)
   const abort = new AbortController()
