@@ -21,3 +21,37 @@ describe('pacing', () => {
     expect(() => readConfig({ ...telegram, TELEGRAM_PACING: 'maybe' })).toThrow(/TELEGRAM_PACING must be on or off/)
   })
 })
+
+describe('Zalo', () => {
+  const bot = { ZALO_BOT_TOKEN: '4129876543210:abcdefgh' }
+  const account = {
+    ZALO_OA_ID: '1234567890',
+    ZALO_APP_ID: '98765',
+    ZALO_APP_SECRET: 'a',
+    ZALO_OA_SECRET: 'b',
+    ZALO_OA_REFRESH_TOKEN: 'c',
+    PUBLIC_URL: 'https://thidua.example.gov.vn/',
+  }
+
+  it('polls for the bot unless there are a public address and a secret', () => {
+    expect(readConfig(bot).zaloBot).toMatchObject({ updates: { by: 'polling' }, hearsGroups: false })
+    const posted = { ...bot, PUBLIC_URL: account.PUBLIC_URL, ZALO_WEBHOOK_SECRET: 'sixteen-signs-ok' }
+    expect(readConfig(posted).zaloBot?.updates).toMatchObject({
+      by: 'webhook',
+      publicUrl: 'https://thidua.example.gov.vn',
+    })
+    expect(() => readConfig({ ...bot, ZALO_WEBHOOK_SECRET: 'sixteen-signs-ok' })).toThrow(/needs PUBLIC_URL/)
+  })
+
+  it('takes an Official Account whole, with a public address, or not at all', () => {
+    expect(readConfig(account).zaloAccount).toMatchObject({ oaId: '1234567890', apiRoot: 'https://openapi.zalo.me' })
+    expect(() => readConfig({ ...account, ZALO_APP_SECRET: '' })).toThrow(/needs ZALO_APP_SECRET beside ZALO_OA_ID/)
+    expect(() => readConfig({ ...account, PUBLIC_URL: '' })).toThrow(/ZALO_OA_ID needs PUBLIC_URL/)
+  })
+
+  it('may be both at once, and then the sandbox is off', () => {
+    const both = readConfig({ ...bot, ...account })
+    expect(both.realPlatforms).toEqual(['zalo bot', 'zalo account'])
+    expect(both).toMatchObject({ sandbox: false, clockIsFree: false })
+  })
+})

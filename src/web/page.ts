@@ -7,7 +7,7 @@ type Html = ReturnType<typeof html>
 
 /** public/pages of this package, the same from src/ and from dist/. */
 const folder = new URL('../../public/pages/', import.meta.url)
-export const stylePath = '/trang.css'
+const stylePath = '/trang.css'
 
 const policy = [
   "default-src 'none'",

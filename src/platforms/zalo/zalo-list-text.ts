@@ -76,7 +76,7 @@ function lineText(line: ListLine, { calledInGroup = '', privateAddress }: Wordin
 }
 
 /** What a deep link would have said: Zalo has none, so people type it. */
-export function commandFor(payload: string): string {
+function commandFor(payload: string): string {
   if (payload.startsWith('f-')) return '/tieptuc'
   if (payload.startsWith('c-')) return `/${payload.slice(2)}`
   return payload === 'hello' || payload === '' ? '/batdau' : `/batdau ${payload}`

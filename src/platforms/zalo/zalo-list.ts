@@ -30,7 +30,7 @@ export type ListLine =
   | { readonly kind: 'elsewhere'; readonly label: string; readonly payload: string }
   | { readonly kind: 'phone'; readonly label: string }
 
-export const mostNumbers = 9
+const mostNumbers = 9
 
 const typedKinds: readonly (FieldKind | undefined)[] = ['text', 'lines', 'number', 'date', 'file']
 

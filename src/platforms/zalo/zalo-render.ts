@@ -12,11 +12,11 @@ export type MediumPart = {
 }
 export type Part = { readonly kind: 'text'; readonly text: string } | MediumPart
 
-export const mostText = 2000
+const mostText = 2000
 const narrowTable = 32
 
 /** Zalo counts in NFC and does not say whether pairs count twice: they do here. */
-export function measure(text: string): number {
+function measure(text: string): number {
   return text.length
 }
 

@@ -17,7 +17,7 @@ import { freePort } from '../../support/free-port.ts'
 import { startZaloServer, type ZaloServer, type ZaloServerOptions } from '../../support/zalo-server/server.ts'
 import type { Group, Person } from '../../support/zalo-server/state.ts'
 
-export const menu: CommandMenu = [
+const menu: CommandMenu = [
   {
     word: 'dangky',
     english: 'pledge',
@@ -60,7 +60,7 @@ export type ZaloWorldOptions = ZaloServerOptions & {
   readonly isPublic?: boolean
 }
 
-export const webhookSecret = 'webhook-secret-of-tests'
+const webhookSecret = 'webhook-secret-of-tests'
 const languages = openLanguages()
 
 export async function openZaloWorld(kind: 'bot' | 'account', options: ZaloWorldOptions = {}): Promise<ZaloWorld> {

@@ -23,8 +23,6 @@ export type MethodParts = {
   readonly world: World
   readonly bot: Bot
   readonly nextUpdate: (seconds: number) => Promise<unknown>
-  /** Webhooks to this machine count as public: a test has no other. */
-  readonly isTest: boolean
 }
 
 const mostText = 2000

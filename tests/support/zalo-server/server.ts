@@ -82,7 +82,7 @@ export async function startZaloServer(options: ZaloServerOptions = {}): Promise<
       return refuse(404, 'Not Found')
     }
     try {
-      const parts = { world, bot, nextUpdate: post.nextUpdate, isTest: true }
+      const parts = { world, bot, nextUpdate: post.nextUpdate }
       return { status: 200, params, body: { ok: true, result: await handler(parts, params) } }
     } catch (error) {
       if (error instanceof BotRefusal) return refuse(error.code, error.message)
