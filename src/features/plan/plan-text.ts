@@ -46,6 +46,11 @@ export function planText(raw: string): PlanText {
   }
 }
 
+/** Where the line of a place begins; a block's own mark stands before the block. */
+export function lineStart(plan: PlanText, place: number): number {
+  return plan.text.lastIndexOf('\n', place - 1) + 1
+}
+
 /** Hyphens and spaces lost between figures: "20202025", "(28/5/2007 28/5/2022)", "15/12/2021của". */
 function restoreMarks(tracked: TrackedText): TrackedText {
   let whole = substitute(tracked, /(?<!\d)((?:19|20)\d\d)((?:19|20)\d\d)(?!\d)/gu, match =>

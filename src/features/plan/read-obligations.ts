@@ -3,8 +3,9 @@ import { fold } from '../../language/vietnamese.ts'
 import type { Block } from './blocks.ts'
 import { type DueTime, findDueTimes, leadingDueTime } from './due-times.ts'
 import { readDuty, startsDuty } from './duty-words.ts'
+import { isClosing, isPhaseItself, isToldOf } from './phase-duties.ts'
 import type { ObligationItem, PhaseItem, UndatedDuty } from './plan-reading.ts'
-import type { PlanText } from './plan-text.ts'
+import { lineStart, type PlanText } from './plan-text.ts'
 import { actorAbove, readUndated } from './read-undated.ts'
 import { clausesOf, type Span, sentencesOf, tidyText } from './sentences.ts'
 import { readRow } from './table-rows.ts'
@@ -41,23 +42,6 @@ export function readObligations(
     if (block.topics.has('organisation') && found.length === 0) undatedDuties.push(...readUndated(plan, block))
   }
   return { obligations: withoutRepeats(obligations.filter(one => !isToldOf(one, phases))), undatedDuties }
-}
-
-/** The dates a phase opens with say when it runs, not when something is owed. */
-function isPhaseItself(one: ObligationItem, phases: readonly PhaseItem[]): boolean {
-  return one.from !== null && phases.some(phase => phase.from === one.from && phase.to === one.to)
-}
-
-/** The closing of a phase, told of under another heading. */
-function isToldOf(one: ObligationItem, phases: readonly PhaseItem[]): boolean {
-  return phases.some(
-    ({ closing }) =>
-      closing !== null && closing.by === (one.by ?? one.to) && fold(one.what).startsWith(fold(closing.what)),
-  )
-}
-
-function isClosing(one: ObligationItem): boolean {
-  return /(?:sơ kết|tổng kết|bình xét|đánh giá)/iu.test(one.what)
 }
 
 type Lead = { readonly due: DueTime; readonly start: number }
@@ -98,12 +82,11 @@ function underLead(plan: PlanText, block: Block, lead: Lead, written: Written): 
   }
   const first = items[0]
   return first && lead.start > 0
-    ? [{ ...first, quote: plan.quote(lineStart(plan, block), first.place + lengthOf(plan, first)) }, ...items.slice(1)]
+    ? [
+        { ...first, quote: plan.quote(lineStart(plan, block.start), first.place + lengthOf(plan, first)) },
+        ...items.slice(1),
+      ]
     : items
-}
-
-function lineStart(plan: PlanText, block: Block): number {
-  return plan.text.lastIndexOf('\n', block.start - 1) + 1
 }
 
 function lengthOf(plan: PlanText, one: ObligationItem): number {

@@ -2,7 +2,7 @@
 import { findDueTimes } from './due-times.ts'
 import { findPhaseHeads, type PhaseHead } from './phase-heads.ts'
 import type { Closing, PhaseItem } from './plan-reading.ts'
-import type { PlanText } from './plan-text.ts'
+import { lineStart, type PlanText } from './plan-text.ts'
 import { readPhaseTheme } from './read-theme.ts'
 import { type Span, sentencesOf, tidyText } from './sentences.ts'
 import type { Written } from './time-ranges.ts'
@@ -46,7 +46,7 @@ function phaseOf(plan: PlanText, head: PhaseHead, number: number, written: Writt
 /** The passage of a phase that opens its paragraph takes the paragraph's own mark with it. */
 function blockStart(plan: PlanText, start: number): number {
   const block = plan.body.find(one => one.start === start)
-  return block ? plan.text.lastIndexOf('\n', start - 1) + 1 : start
+  return block ? lineStart(plan, start) : start
 }
 
 function goalOf(spans: readonly Span[]): string | null {

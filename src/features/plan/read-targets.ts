@@ -1,5 +1,6 @@
 // Reads targets and initiatives: every amount in the sections of targets, clear amounts elsewhere, and what has no number.
 
+import { isClear } from './aims.ts'
 import { type Amount, findAmounts } from './amounts.ts'
 import type { Block } from './blocks.ts'
 import { readPlainTargets } from './plain-targets.ts'
@@ -8,7 +9,7 @@ import type { PlanText } from './plan-text.ts'
 import { clausesOf, type Span, sentencesOf, tidyText } from './sentences.ts'
 import { readTargetRow } from './target-rows.ts'
 import { ENDS_IN_VERB, headWords, tailWords } from './target-segment.ts'
-import { namesSomeone, scopeOf } from './target-words.ts'
+import { scopeOf } from './target-words.ts'
 
 export type TargetsRead = { readonly targets: readonly TargetItem[]; readonly initiatives: readonly InitiativeItem[] }
 
@@ -22,12 +23,8 @@ const COUNTED_PEOPLE =
 // Beside other matters only what is plainly strived for, or an award, is a target without a figure.
 const AIMS_PLAINLY = /^phấn đấu|^[^;:.]{2,60} (?:được (?:[^;:.]{0,40} )?tặng|đạt danh hiệu) [^;:.]{5,80}[.;]?$/iu
 const BARE_GROUP = /^(?:tập thể|cá nhân|đơn vị|phòng|hộ gia đình|khoa|tổ|xã|thôn|trường|cán bộ|giáo viên|học sinh)$/iu
-const AIMS = /phấn đấu|ít nhất|tối thiểu|chỉ tiêu|mục tiêu|mỗi (?!năm|tháng|tuần|quý|ngày|đợt|giai|lần|khi)/iu
 // A cap on what may be awarded, a majority, a division into parts.
 const NO_AIM = /^(?!.*(?:tỷ|tỉ) lệ).*không quá|tổng số phiếu|chia làm/iu
-// What is to be there in the end; "tổ chức 01 lớp" is only work.
-const BRINGS_ABOUT =
-  /(?:^|[;:]\s*)(?:vận động|xây dựng|kết nạp|trồng|thành lập|phát triển|xóa|nhân rộng|sửa chữa|hiến|giúp đỡ)\s[^,;.]{0,40}?\d/iu
 const INITIATIVE = /sáng kiến|SKKN|đề tài|giải pháp hữu ích|cải tiến kỹ thuật/iu
 const LEVELS: readonly (readonly [InitiativeItem['initiativeLevel'], RegExp])[] = [
   ['province', /cấp (?:tỉnh|thành phố)|Hội đồng[^.;]* tỉnh/iu],
@@ -193,22 +190,4 @@ function isLabel(pre: string): boolean {
 function endBefore(text: string, from: number, next: number): number {
   const words = text.slice(from, next)
   return from + words.length - SEGMENT_END.exec(words)![0].length
-}
-
-/** "Tỷ lệ … đạt từ 90% trở lên" aims at something; a bare "đạt 95%" may tell of last year. */
-function isAimedShare(sentence: string, one: TargetItem): boolean {
-  return (
-    /phấn đấu/iu.test(sentence) || (one.comparator !== 'eq' && /(?:đạt|tỷ lệ|tỉ lệ|công suất|quá)/iu.test(sentence))
-  )
-}
-
-/** Outside the sections of targets only a share of someone, or an amount that is plainly aimed at. */
-function isClear(sentence: string, one: TargetItem, isOpening: boolean): boolean {
-  if (one.unit === 'percent') {
-    return one.subject === null ? isAimedShare(sentence, one) : isOpening || namesSomeone(one.subject)
-  }
-  return (
-    (AIMS.test(sentence) || BRINGS_ABOUT.test(sentence) || /^đăng ký/iu.test(one.outcome)) &&
-    !/khen thưởng|giải thưởng|tặng thưởng/iu.test(sentence)
-  )
 }

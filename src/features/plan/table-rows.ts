@@ -3,7 +3,7 @@ import { fold } from '../../language/vietnamese.ts'
 import type { Block } from './blocks.ts'
 import { findDueTimes, leadingDueTime } from './due-times.ts'
 import type { ObligationItem } from './plan-reading.ts'
-import type { PlanText } from './plan-text.ts'
+import { lineStart, type PlanText } from './plan-text.ts'
 import { tidyText } from './sentences.ts'
 import type { Written } from './time-ranges.ts'
 
@@ -18,7 +18,7 @@ const HEAD_WORDS = {
 
 /** What stands in the cells of a row, its number included; undefined when the block is no row. */
 export function cellsOf(plan: PlanText, block: Block): readonly string[] | undefined {
-  const line = plan.text.slice(plan.text.lastIndexOf('\n', block.start - 1) + 1, block.end)
+  const line = plan.text.slice(lineStart(plan, block.start), block.end)
   if (!line.includes(CELL_GAP)) return undefined
   return line.split(CELL_GAP).map(cell => cell.replace(/^\|\s*|\s*\|$/gu, '').trim())
 }
