@@ -78,6 +78,7 @@ describe('the day of work', () => {
       '+ Sáng kiến cấp tỉnh: từ 01/3/2023 đến 15/3/2023;',
       { what: 'Sáng kiến cấp tỉnh', from: '2023-03-01', to: '2023-03-15' },
     ],
+    ['- Bình xét cấp khoa: 03 - 07/6/2023.', { from: '2023-06-03', to: '2023-06-07' }],
     ['Tháng 10/2023: Sơ kết phong trào.', { from: '2023-10-01', to: '2023-10-31' }],
     [
       '- Tổ chức Lễ phát động vào lúc 7 giờ 30 ngày 15/7/2023 tại hội trường.',

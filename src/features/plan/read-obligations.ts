@@ -45,7 +45,6 @@ export function readObligations(
 }
 
 type Lead = { readonly due: DueTime; readonly start: number }
-
 /** "Tháng 6/2022: …" opens the paragraph, or is the heading the paragraph stands under. */
 function leadOf(block: Block, written: Written): Lead | undefined {
   const own = leadingDueTime(block.text, written)
@@ -158,9 +157,8 @@ function labelled(plan: PlanText, clause: Span, own: string, due: DueTime): read
   const isAlone = /^[\s.;)]*$/u.test(clause.text.slice(due.end))
   if (label === undefined || !isAlone || /^(?:Thời gian|Đợt|Giai đoạn|Bước)/u.test(label)) return []
   const { by, from, to, text: byText } = due
-  const quote = plan.quote(clause.start, clause.end)
-  const nobody = { who: null, toWhom: null, through: null }
-  return [{ ...nobody, what: tidyText(label), by, from, to, byText, quote, place: clause.start, sureness: 0.7 }]
+  const whose = { who: null, toWhom: null, through: null, quote: plan.quote(clause.start, clause.end) }
+  return [{ what: tidyText(label), ...whose, by, from, to, byText, place: clause.start, sureness: 0.7 }]
 }
 
 /** "báo cáo kết quả đợt 1 trước …, đợt 2 trước …": what the later part leaves out stands in the first. */

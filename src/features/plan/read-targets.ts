@@ -19,7 +19,7 @@ const ONLY_LEAD =
 const WITHIN = /trong đó(?: có| phấn đấu)?:?\s*$/iu
 const SEGMENT_END = /[\s,;:]*(?:,|;|và|trong đó(?: có)?|phấn đấu(?: có| đạt)?|có|với|đạt)?[\s,;:]*$/iu
 const COUNTED_PEOPLE =
-  /^(?:đoàn viên|hội viên|đảng viên|quần chúng|học sinh|cán bộ|giáo viên|người|hộ|gia đình|công chức|viên chức|cá nhân)/u
+  /^(?:đoàn viên|hội viên|đảng viên|quần chúng|học sinh|cán bộ|giáo viên|người|hộ|gia đình|công chức|viên chức|cá nhân|phụ nữ|thanh niên|nông dân)/u
 // Beside other matters only what is plainly strived for, or an award, is a target without a figure.
 const AIMS_PLAINLY = /^phấn đấu|^[^;:.]{2,60} (?:được (?:[^;:.]{0,40} )?tặng|đạt danh hiệu) [^;:.]{5,80}[.;]?$/iu
 const BARE_GROUP = /^(?:tập thể|cá nhân|đơn vị|phòng|hộ gia đình|khoa|tổ|xã|thôn|trường|cán bộ|giáo viên|học sinh)$/iu

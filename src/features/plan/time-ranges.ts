@@ -21,7 +21,7 @@ const BETWEEN =
 const LINK = /(?:đến|tới|-|kết thúc)/u
 const FROM = /(?:\btừ|kể từ)\s*(?:ngày)?\s*$/iu
 const WORDING_REACH = 40
-const BARE_DAY_BEFORE = /(?:từ (?:ngày )?|\()(\d{1,2})\s*(?:đến|-)\s*(?:hết )?(?:ngày )?$/iu
+const BARE_DAY_BEFORE = /(?:từ (?:ngày )?|\(|:\s)(\d{1,2})\s*(?:đến|-)\s*(?:hết )?(?:ngày )?$/iu
 
 /** The stretches in a text, in order. `documentDate` stands for the day the plan was issued, if it says one. */
 export function findRanges(text: string, written: Written): readonly TimeRange[] {
