@@ -10,7 +10,7 @@ import { openTalkPlatform } from '../../tests/support/talk-platform.ts'
 import { openPlace } from '../support/place.ts'
 import { median, short, table, whole } from './figures.ts'
 import type { Bench, Goal, Measure, Section, Size } from './measure.ts'
-import { addSizedOffice, firstPersonId, nameOfPerson } from './sized-office.ts'
+import { addSizedOffice, addSizedOffices, firstPersonId, nameOfPerson } from './sized-office.ts'
 
 type Dimension = { readonly members: number; readonly offices: number }
 
@@ -69,10 +69,11 @@ async function measureOne({ members, offices }: Dimension): Promise<Found> {
   const platform = openTalkPlatform()
   const { connection } = platform
   const { officeId } = await addSizedOffice(url, { connection, members, pledged: Math.floor(members / 2) })
-  for (let number = 1; number < offices; number += 1) {
+  const others = Array.from({ length: offices - 1 }, (_, number) => {
     const firstId = firstPersonId + members + number * 100
-    await addSizedOffice(url, { connection, members: otherOfficesMembers, firstId })
-  }
+    return { connection, members: otherOfficesMembers, firstId }
+  })
+  await addSizedOffices(url, others)
   const database = await openDatabase(url)
   const app = await openApp({ database, features, platforms: [platform], log: pino({ level: 'silent' }), clockStart })
   try {

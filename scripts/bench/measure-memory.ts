@@ -10,7 +10,7 @@ type Found = { readonly readyMillis: number; readonly samples: readonly Sample[]
 
 const sizes: Readonly<Record<Size, { readonly updates: number; readonly every: number; readonly starts: number }>> = {
   quick: { updates: 2_000, every: 1_000, starts: 2 },
-  usual: { updates: 40_000, every: 10_000, starts: 3 },
+  usual: { updates: 24_000, every: 4_000, starts: 3 },
   full: { updates: 100_000, every: 10_000, starts: 5 },
 }
 const members = 500
