@@ -24,7 +24,8 @@ export type Block<Text = Wordable> =
   | { readonly block: 'table'; readonly columns: readonly Text[]; readonly rows: readonly (readonly Text[])[] }
   | { readonly block: 'progress'; readonly label: Text; readonly done: number; readonly total: number }
   | { readonly block: 'choices'; readonly choices: readonly Choice<Text>[] }
-  | { readonly block: 'image'; readonly fileId: string; readonly alt: Text }
+  /** `isTold`: the words beside it say the same, so nobody who sees it needs `alt` below it. */
+  | { readonly block: 'image'; readonly fileId: string; readonly alt: Text; readonly isTold?: true }
   | { readonly block: 'file'; readonly fileId: string; readonly name: string; readonly caption?: Text }
 
 /** The question a platform may ask natively (a modal, a web form); the blocks ask the same thing in words. */

@@ -1,6 +1,6 @@
 // Reads a digest, draws its picture and puts both into one message: slow work, done outside any transaction that writes.
 import { hasRole, isInOffice, type OfficeFacts } from '../../chat/context.ts'
-import { image, type Message } from '../../chat/message.ts'
+import type { Message } from '../../chat/message.ts'
 import { Refusal } from '../../chat/refusal.ts'
 import { privately } from '../../chat/reply.ts'
 import { officeOf } from '../../chat/speaker-store.ts'
@@ -25,7 +25,7 @@ export const composeDigest = jobKind<DigestInput, Message>({
     const digest = await tools.read(tx => readDigest(tx, input, tools))
     const bytes = drawChart(digestChart(digest, tools.word))
     const fileId = await tools.saveFile({ name: 'tong-hop.png', mime: pngMime, bytes })
-    return withPicture(digestMessage(digest, input.asOf !== undefined), image(fileId, digestAlt(digest)))
+    return withPicture(digestMessage(digest, input.asOf !== undefined), fileId, digestAlt(digest))
   },
   // Roles may have ended since it was asked for.
   done: async (ctx, body) => (isInOffice(ctx) && hasRole(ctx, ...overseers) ? privately(body) : undefined),

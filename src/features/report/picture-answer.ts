@@ -1,6 +1,6 @@
 // An answer with a picture: drawn after the commit, stored by its content, sent together with the words.
 import { isInOffice, type OfficeContext } from '../../chat/context.ts'
-import { type Block, image, type Message } from '../../chat/message.ts'
+import type { Block, Message } from '../../chat/message.ts'
 import { privately, type Reply } from '../../chat/reply.ts'
 import { jobKind } from '../../delivery/job.ts'
 import { type Chart, drawChart, pngMime } from '../../documents/chart.ts'
@@ -31,13 +31,14 @@ export const pictureJob = jobKind<Input, { readonly fileId: string }>({
   }),
   done: async (ctx, { fileId }, { body, alt, where }) => {
     if (!isInOffice(ctx)) return undefined
-    const message = withPicture(body, image(fileId, alt))
+    const message = withPicture(body, fileId, alt)
     return where === 'private' ? privately(message) : { where, message }
   },
 })
 
-/** Below the first heading, or above everything. */
-export function withPicture(body: Message, picture: Block): Message {
+/** Below the first heading, or above everything; the words around it say the same. */
+export function withPicture(body: Message, fileId: string, alt: Wordable): Message {
+  const picture: Block = { block: 'image', fileId, alt, isTold: true }
   const at = body.blocks[0]?.block === 'heading' ? 1 : 0
   return { ...body, blocks: [...body.blocks.slice(0, at), picture, ...body.blocks.slice(at)] }
 }

@@ -87,7 +87,9 @@ type Medium = { readonly kind: 'photo' | 'document'; readonly fileId: string; re
 
 function mediumOf(block: Block<string>): readonly Medium[] {
   if (block.block === 'image')
-    return [{ kind: 'photo', fileId: block.fileId, caption: visible(styled(block.alt, 'i')) }]
+    return [
+      { kind: 'photo', fileId: block.fileId, caption: block.isTold ? undefined : visible(styled(block.alt, 'i')) },
+    ]
   if (block.block === 'file')
     return [{ kind: 'document', fileId: block.fileId, caption: visible(styled(block.caption ?? '')) }]
   return []

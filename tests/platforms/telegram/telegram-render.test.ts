@@ -203,6 +203,15 @@ describe('pictures and files', () => {
     expect(parts[1]!.html).toBe('')
   })
 
+  test('a picture whose words stand beside it carries them alone, with the buttons: one message', () => {
+    const image = { block: 'image', fileId: 'p', alt: 'Hình: đăng ký 2/9', isTold: true } as const
+    const parts = render({
+      blocks: [{ block: 'heading', text: 'Tổng hợp' }, image, choices({ label: 'Chỉ tiêu', action: 'a' })],
+    })
+    expect(parts).toMatchObject([{ kind: 'photo', html: '<b>Tổng hợp</b>' }])
+    expect(parts[0]!.markup).toBeDefined()
+  })
+
   test('several are sent one by one, the buttons under the last', () => {
     const parts = render({
       blocks: [{ block: 'image', fileId: 'p', alt: 'Biểu đồ' }, file, choices({ label: 'Tiếp', action: 'a' })],
