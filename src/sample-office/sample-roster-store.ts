@@ -26,6 +26,8 @@ const shape = z.object({
   office: z.string(),
   parent: z.string(),
   group: z.string(),
+  /** What stands on its papers, by the settings' keys. */
+  papers: z.record(z.string(), z.string()),
   servingSince: z.string(),
   units: z.array(z.string()),
   people: z.array(person),
@@ -40,6 +42,9 @@ export async function addSampleRoster(tx: Tx, officeId: string, at: Date): Promi
   const whose = { officeId, at }
   await tx.office.create({
     data: { id: officeId, name: roster.office, parentName: roster.parent, createdAt: at },
+  })
+  await tx.officeSetting.createMany({
+    data: Object.entries(roster.papers).map(([key, value]) => ({ officeId, key, value, changedAt: at })),
   })
   await bindGroup(tx, whose, { key: 'g-office', title: roster.group })
   const unitIds: string[] = []
