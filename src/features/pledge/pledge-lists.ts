@@ -78,7 +78,7 @@ function pageOf(args: Readonly<Record<string, string>>): number {
 }
 
 /** The unit whose names are shown; undefined is the whole office. Throws for those who see counts only. */
-export function unitFor(ctx: OfficeContext, wanted: string | undefined): string | undefined {
+function unitFor(ctx: OfficeContext, wanted: string | undefined): string | undefined {
   if (isOfficer(ctx) || hasRole(ctx, 'leader')) return wanted
   const unitId = wanted ?? ctx.member.unit?.id
   if (unitId === undefined || !maySeeNamesOf(ctx, unitId)) throw new Refusal(phrase('pledge-counts-only'))
