@@ -6,6 +6,9 @@ import { excelWallClock, textForExcel } from './workbook-text.ts'
 export const IMAGE_HEIGHT_PIXELS = 96
 const POINTS_PER_PIXEL = 0.75
 const LINE_POINTS = 16.5
+const HEADING_POINTS = 21
+// Excel counts widths in digits; running Vietnamese text has narrower letters, and words are not broken.
+const LETTERS_IN_A_DIGIT = 1.05
 // https://support.microsoft.com/office/excel-specifications-and-limits
 const MOST_ROW_POINTS = 409
 const EXCEL_FIRST_DAY = '1900-03-01'
@@ -15,6 +18,7 @@ const FRAME = { borderStyle: 'thin', borderColor: '#A6A6A6' } as const
 export function headingCell(column: Column): CellObject {
   return {
     ...textCell(column.heading),
+    height: HEADING_POINTS,
     fontWeight: 'bold',
     align: 'center',
     alignVertical: 'center',
@@ -35,10 +39,11 @@ export function rowCells(
   return columns.map((column, at) => ({ height, ...cellOf(row[at], column.kind ?? 'text', timeZone), ...FRAME }))
 }
 
-/** Every letter as wide as a digit, which is what Excel counts widths in; words are broken, so a little less fits. */
 function lineCount(value: CellValue, width: number): number {
   if (typeof value !== 'string' || width <= 0) return 1
-  return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 0.95))), 0)
+  return value
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * LETTERS_IN_A_DIGIT))), 0)
 }
 
 function cellOf(value: CellValue, kind: ColumnKind, timeZone: string): CellObject {

@@ -41,6 +41,7 @@ async function takeAll(): Promise<readonly Printable[]> {
   await takeAlong(hanh, 'list.docx', 'Danh sách đăng ký: ')
   await takeAlong(hanh, 'summary.docx', 'Báo cáo tổng hợp của cơ quan', `Tổng hợp: Báo cáo kết quả ${first}`)
   await takeAlong(mai, 'unit.docx', 'Phòng Công chức viên chức: ')
+  await takeAlong(hanh, 'nudge.docx', 'Công văn đôn đốc')
   const memberId = office.person('Bùi Đức Anh').id
   await office.database.client.link.updateMany({ where: { memberId }, data: { endedAt: new Date() } })
   await hanh.says('/mamoi')
@@ -87,7 +88,7 @@ describe.skipIf(!canPrint)('printed by LibreOffice', () => {
   }, 180_000)
 
   const of = (name: string) => pages.get(name) ?? []
-  const papers = ['list.docx', 'summary.docx', 'unit.docx', 'letter.docx', 'table.docx']
+  const papers = ['list.docx', 'summary.docx', 'unit.docx', 'nudge.docx', 'letter.docx', 'table.docx']
 
   it.each([...papers, 'codes.docx', 'all.xlsx', 'codes.xlsx', 'roster.xlsx'])(
     '%s opens, and no page is empty',
