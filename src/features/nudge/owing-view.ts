@@ -4,9 +4,8 @@ import {
   currentDuties,
   type DutyScope,
   dutyByKey,
-  isFarAhead,
-  isOwedOn,
   isOwing,
+  isUrged,
   isWritableOn,
   lastOnFor,
   type Progress,
@@ -36,11 +35,6 @@ export async function owedDuties(scope: DutyScope): Promise<readonly OwedDuty[]>
   const all = (await progressOf(scope, duties)).map(progress => ({ progress, owing: owingOf(progress) }))
   const lastOn = ({ progress }: OwedDuty) => lastOnFor(progress.duty, undefined) ?? '9999-12-31'
   return all.filter(({ owing }) => owing.length > 0).toSorted((a, b) => lastOn(a).localeCompare(lastOn(b)))
-}
-
-/** What the office has settled is over; what is due in half a year urges nobody. */
-function isUrged(duty: ReportDuty, today: Day): boolean {
-  return isOwedOn(duty, today) && duty.deadline?.state !== 'done' && !isFarAhead(duty, undefined, today)
 }
 
 function owingOf({ duty, units }: Progress, lastOn?: Day): readonly Owing[] {

@@ -84,6 +84,11 @@ export function isFarAhead(duty: ReportDuty, unitId: string | undefined, today: 
   return lastOn !== undefined && daysBetween(today, lastOn) > dueDaysAhead
 }
 
+/** What the office has settled is over; what is due in half a year urges nobody. */
+export function isUrged(duty: ReportDuty, today: Day): boolean {
+  return isOwedOn(duty, today) && duty.deadline?.state !== 'done' && !isFarAhead(duty, undefined, today)
+}
+
 export function isFor(duty: ReportDuty, unitId: string): boolean {
   const units = duty.deadline?.units ?? []
   return units.length === 0 || units.some(unit => unit.id === unitId)

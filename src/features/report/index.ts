@@ -18,7 +18,7 @@ import { summaryPaper } from './summary-paper.ts'
 import { unitReportPaper } from './unit-report-paper.ts'
 import { writeReport } from './write-report.ts'
 
-export { dutyTitle, isFarAhead, isOwedOn, isWritableOn, lastOnFor, type ReportDuty } from './duty.ts'
+export { dutyTitle, isUrged, isWritableOn, lastOnFor, type ReportDuty } from './duty.ts'
 export { allDuties, currentDuties, type DutyScope, dutyByKey } from './duty-view.ts'
 export { figureBlocks } from './figure-message.ts'
 export { figuresOf, type TargetFigures } from './figure-view.ts'

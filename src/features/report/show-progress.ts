@@ -7,7 +7,7 @@ import { Refusal } from '../../chat/refusal.ts'
 import { inPlace, privately, type Reply } from '../../chat/reply.ts'
 import { phrase } from '../../language/translate.ts'
 import { isOfficer } from '../office/index.ts'
-import { dutyTitle, isWritableOn, type ReportDuty } from './duty.ts'
+import { dutyTitle, isUrged, isWritableOn, type ReportDuty } from './duty.ts'
 import { allDuties } from './duty-view.ts'
 import { figureBlocks } from './figure-message.ts'
 import { figuresOf } from './figure-view.ts'
@@ -76,6 +76,9 @@ async function detail(ctx: OfficeContext, one: Progress): Promise<Message> {
         ? button(phrase('report-button-figures'), 'show-report-figures', args)
         : undefined,
       isOfficer(ctx) ? button(phrase('report-button-queue'), 'command', { command: 'review-reports' }) : undefined,
+      isOfficer(ctx) && isUrged(one.duty, ctx.today) && one.units.some(isOwing)
+        ? button(phrase('nudge-button-nudge'), 'command', { command: 'send-nudges', ...args })
+        : undefined,
       isOfficer(ctx) && one.units.some(isOwing)
         ? button(phrase('report-button-excuse'), 'command', { command: 'excuse-unit', ...args })
         : undefined,
