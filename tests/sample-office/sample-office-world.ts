@@ -2,6 +2,7 @@
 import { pino } from 'pino'
 import { openApp } from '../../src/app.ts'
 import { features } from '../../src/features/index.ts'
+import type { Platform } from '../../src/platforms/platform.ts'
 import { openSandbox } from '../../src/platforms/sandbox/sandbox.ts'
 import { messageView } from '../../src/platforms/sandbox/sandbox-message-view.ts'
 import { messagesIn } from '../../src/platforms/sandbox/sandbox-store.ts'
@@ -13,12 +14,13 @@ const timeZone = 'Asia/Ho_Chi_Minh'
 
 export type Said = { readonly chat: string; readonly on: string; readonly time: string; readonly text: string }
 
-export async function openSampleOffice() {
+/** On the sandbox, or on a platform that stands in for it. */
+export async function openSampleOffice(platform?: Platform) {
   const database = await openTestDatabase()
   const app = await openApp({
     database,
     features,
-    platforms: [openSandbox(database, 'http://127.0.0.1:3000')],
+    platforms: [platform ?? openSandbox(database, 'http://127.0.0.1:3000')],
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     clockStart: sampleClockStart,
   })
