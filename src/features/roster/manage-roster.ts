@@ -17,6 +17,7 @@ import { changeEligibility, editFields, editMember, leaveMember } from './edit-m
 import { checkRosterFile, rosterFileField } from './import-roster.ts'
 import { rosterLines } from './member-view.ts'
 import { personCard } from './person-card.ts'
+import { type RosterCount, rosterCounts } from './roster-count-view.ts'
 import { memberField } from './roster-fields.ts'
 import { rosterWorkbook } from './roster-file.ts'
 import { rosterOn, unitsOn } from './roster-view.ts'
@@ -47,13 +48,12 @@ const what: Field<string> = {
 }
 
 async function overview(ctx: OfficeContext): Promise<readonly Block[]> {
-  const members = await rosterOn(ctx.tx, ctx.office.id, ctx.today)
+  const counts = await rosterCounts(ctx.tx, ctx.office.id, ctx.today)
   const units = await unitsOn(ctx.tx, ctx.office.id, ctx.today)
-  if (members.length === 0) return [note(phrase('roster-empty'))]
+  if (counts.length === 0) return [note(phrase('roster-empty'))]
   const rows = [...units, undefined].map(unit => {
-    const own = members.filter(member => member.unit?.id === unit?.id)
-    const linked = own.filter(member => member.isLinked).length
-    return [unit?.name ?? phrase('card-no-unit'), String(own.length), String(linked)] as const
+    const own = counts.find(({ unitId }) => unitId === unit?.id)
+    return [unit?.name ?? phrase('card-no-unit'), String(own?.people ?? 0), String(own?.linked ?? 0)] as const
   })
   return [
     table(
@@ -61,13 +61,14 @@ async function overview(ctx: OfficeContext): Promise<readonly Block[]> {
       rows.filter(([, people], index) => index < units.length || people !== '0'),
     ),
     facts(
-      [phrase('roster-people-total'), phrase('field-number', { value: members.length })],
-      [
-        phrase('roster-count-in-campaign'),
-        phrase('field-number', { value: members.filter(one => one.isEligible).length }),
-      ],
+      [phrase('roster-people-total'), phrase('field-number', { value: total(counts, 'people') })],
+      [phrase('roster-count-in-campaign'), phrase('field-number', { value: total(counts, 'eligible') })],
     ),
   ]
+}
+
+function total(counts: readonly RosterCount[], what: 'people' | 'eligible'): number {
+  return counts.reduce((sum, count) => sum + count[what], 0)
 }
 
 const changesMember = (given: Given) => fromCard.some(id => id === given.what)
