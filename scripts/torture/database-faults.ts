@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { connectSqlite } from '../../src/db/sqlite-connection.ts'
+import { connectSqlite, whenNotBusy } from '../../src/db/sqlite-connection.ts'
 import { builtInstallation, ownInstallation } from '../support/installation.ts'
 import { randomMillis, sleep } from '../support/patience.ts'
 import { type DatabaseKind, openPlace } from '../support/place.ts'
@@ -80,7 +80,7 @@ export function sqliteIsLocked(): Fault {
       try {
         const other = await connectSqlite(world.url.slice('file:'.length))
         const hurt = async () => {
-          await other.executeScript('BEGIN IMMEDIATE')
+          await whenNotBusy(() => other.executeScript('BEGIN IMMEDIATE'))
           await sleep(size === 'full' ? 25_000 : 4_000)
           await other.executeScript('ROLLBACK')
         }
