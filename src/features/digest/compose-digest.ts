@@ -11,7 +11,7 @@ import { phrase } from '../../language/translate.ts'
 import { type Day, dayOf } from '../../time/day.ts'
 import { campaignById } from '../campaign/index.ts'
 import { overseers } from '../office/index.ts'
-import { withPicture } from '../report/index.ts'
+import { pictureDaysKept, withPicture } from '../report/index.ts'
 import { rosterOn } from '../roster/index.ts'
 import { digestAlt, digestChart } from './digest-chart.ts'
 import { digestMessage } from './digest-message.ts'
@@ -24,7 +24,7 @@ export const composeDigest = jobKind<DigestInput, Message>({
   work: async (input, tools) => {
     const digest = await tools.read(tx => readDigest(tx, input, tools))
     const bytes = drawChart(digestChart(digest, tools.word))
-    const fileId = await tools.saveFile({ name: 'tong-hop.png', mime: pngMime, bytes })
+    const fileId = await tools.saveFile({ name: 'tong-hop.png', mime: pngMime, bytes, daysKept: pictureDaysKept })
     return withPicture(digestMessage(digest, input.asOf !== undefined), fileId, digestAlt(digest))
   },
   // Roles may have ended since it was asked for.

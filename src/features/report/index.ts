@@ -23,7 +23,7 @@ export { allDuties, currentDuties, type DutyScope, dutyByKey } from './duty-view
 export { figureBlocks } from './figure-message.ts'
 export { figuresOf, type TargetFigures } from './figure-view.ts'
 export { momentOf } from './moment.ts'
-export { withPicture } from './picture-answer.ts'
+export { pictureDaysKept, withPicture } from './picture-answer.ts'
 export { reportsAlt, reportsPart, targetsAlt, targetsPart } from './progress-chart.ts'
 export { isOwing, type Progress, progressOf } from './progress-view.ts'
 export { addresseePhrase, stateWords, writeButton } from './report-message.ts'

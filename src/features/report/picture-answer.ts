@@ -6,6 +6,9 @@ import { jobKind } from '../../delivery/job.ts'
 import { type Chart, drawChart, pngMime } from '../../documents/chart.ts'
 import type { Wordable } from '../../language/translate.ts'
 
+/** A picture tells of its day; whoever wants it later asks for that day again. */
+export const pictureDaysKept = 180
+
 export type Pictured = {
   readonly body: Message
   readonly chart: Chart
@@ -27,7 +30,12 @@ export function answerWithPicture(ctx: OfficeContext, pictured: Pictured, where:
 export const pictureJob = jobKind<Input, { readonly fileId: string }>({
   kind: 'answer-with-picture',
   work: async ({ chart, name }, tools) => ({
-    fileId: await tools.saveFile({ name: `${name}.png`, mime: pngMime, bytes: drawChart(chart) }),
+    fileId: await tools.saveFile({
+      name: `${name}.png`,
+      mime: pngMime,
+      bytes: drawChart(chart),
+      daysKept: pictureDaysKept,
+    }),
   }),
   done: async (ctx, { fileId }, { body, alt, where }) => {
     if (!isInOffice(ctx)) return undefined
