@@ -16,7 +16,8 @@ plan-none-open = No plan is waiting to be looked at. Type /plan to send one.
 plan-already-accepted = This plan was accepted already. Type /campaign to see the campaign, /editcampaign to change it, /plan to send a corrected plan.
 plan-changed-meanwhile = Somebody else has just changed this plan. Open the summary and do the last step again.
 plan-campaign-over = This campaign is over or was deleted, so no plan can correct it. Type /plan to read the plan into a new campaign.
-plan-needs-period = The plan names no year, so no draft can be made of it. Type /launch to compose the campaign, or add the year to the plan’s title and send it again.
+
+plan-owed = A plan that was read waits to be looked at and accepted: { $title }
 
 # Sending a plan
 plan-source = Plan

@@ -16,7 +16,8 @@ plan-none-open = Chưa có kế hoạch nào đang chờ xem lại. Gõ /kehoach
 plan-already-accepted = Kế hoạch này đã được chấp nhận. Gõ /phongtrao để xem phong trào, /suaphongtrao để điều chỉnh, /kehoach để gửi bản sửa.
 plan-changed-meanwhile = Người khác vừa sửa kế hoạch này. Đồng chí mở lại bản tóm tắt rồi làm lại bước vừa rồi.
 plan-campaign-over = Phong trào này đã kết thúc hoặc đã xóa nên không sửa theo kế hoạch được. Gõ /kehoach để đọc thành phong trào mới.
-plan-needs-period = Kế hoạch không nêu năm nên chưa lập được dự thảo. Gõ /phatdong để soạn phong trào, hoặc bổ sung năm vào tên kế hoạch rồi gửi lại.
+
+plan-owed = Kế hoạch đã đọc, chờ đồng chí xem và chấp nhận: { $title }
 
 # Gửi kế hoạch
 plan-source = Kế hoạch

@@ -163,6 +163,33 @@ describe('looking it through', () => {
     expect(officer.hears()).toContain('Nội dung: Gửi báo cáo: đến hết ngày 15/6/2022 (gửi Văn phòng Sở)')
   })
 
+  it('asks for the time of a plan that names no year, and for nothing else', async () => {
+    const { office, officer } = await openPlanOffice()
+    const text = shortPlan()
+      .replaceAll('năm 2022', '')
+      .replace(/\(từ ngày 01[^)]*\)/gu, '')
+    const summary = await sendPlan(officer, textFile(text))
+    expect(summary).toContain('Bổ sung: Thời gian: chưa có')
+    await officer.presses('Chấp nhận')
+    expect(officer.hears()).toContain('còn câu hỏi chưa trả lời')
+    await officer.says('/viectoi')
+    expect(officer.hears()).toContain('chờ đồng chí xem và chấp nhận')
+    await officer.presses('1. Xem tiếp')
+    await officer.presses('Trả lời')
+    for (const phase of ['thứ nhất', 'thứ hai']) {
+      await officer.presses(`2. Đợt thi đua ${phase}`)
+      await officer.presses('Bỏ mục này')
+      await officer.presses('Về bản tóm tắt')
+      await officer.presses('Trả lời')
+    }
+    await officer.presses('1. Thời gian')
+    await officer.presses('Sửa')
+    await officer.says('từ ngày 01/01/2022 đến ngày 31/12/2022')
+    await officer.presses('Về bản tóm tắt')
+    await officer.presses('Chấp nhận')
+    expect(await office.database.client.campaign.findFirstOrThrow()).toMatchObject({ year: 2022, kind: 'regular' })
+  })
+
   it('refuses a target that is two, and says how to write it', async () => {
     const { officer } = await openPlanOffice()
     await sendPlan(officer, textFile(shortPlan()))

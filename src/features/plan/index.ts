@@ -5,6 +5,7 @@ import { editPlan } from './draft/edit-plan-item.ts'
 import { showPlan, showPlanItem, showPlanRoles, showPlanSection } from './draft/look-at-plan.ts'
 import { matchPlanBody } from './draft/match-plan-body.ts'
 import { planData } from './draft/plan-data.ts'
+import { planOwed } from './draft/plan-owed.ts'
 import { readPlanCommand, readPlanJob } from './draft/read-office-plan.ts'
 import { settlePlanItem } from './draft/settle-plan-item.ts'
 
@@ -15,5 +16,6 @@ export const planFeature: Feature = {
   commands: [readPlanCommand, editPlan, matchPlanBody],
   actions: [showPlan, showPlanSection, showPlanItem, showPlanRoles, settlePlanItem, acceptPlanAction, dropPlan],
   jobs: [readPlanJob],
+  owed: planOwed,
   personalData: planData,
 }

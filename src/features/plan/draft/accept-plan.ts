@@ -36,7 +36,6 @@ export const acceptPlanAction = action({
     const to = { ...ctx, officeId: ctx.office.id, memberId: ctx.member.id, roster: await rosterHere(ctx) }
     const isAsking = plan.draft.items.some(isOpen) || openBodies(plan.draft, to.roster).length > 0
     if (isAsking) return besides(ctx, withFirst(await planCard(ctx, plan), text(phrase('plan-answer-first'))))
-    if (itemsIn(plan.draft, 'period').length === 0) throw new Refusal(phrase('plan-needs-period'))
     if (!plan.campaignId) return besides(ctx, await firstPlan(ctx, to, plan))
     if (await hasMoved(ctx, to, plan)) return besides(ctx, await comparedAgain(ctx, plan, plan.campaignId))
     return besides(ctx, await correctedPlan(ctx, to, plan, plan.campaignId))

@@ -1,7 +1,7 @@
 // A corrected plan against the last one and what the office changed by hand: a hand change stands unless its passage changed.
 import { fold } from '../../../language/vietnamese.ts'
 import { pairItems } from './match-items.ts'
-import { isByHand, type PlanDraft, type PlanItem, sameValue } from './plan-item.ts'
+import { isByHand, isIncomplete, type PlanDraft, type PlanItem, sameValue } from './plan-item.ts'
 
 /**
  * `ours` holds the items of the last reading with what stands now, and what the office added; `theirs` is the new reading.
@@ -10,12 +10,14 @@ import { isByHand, type PlanDraft, type PlanItem, sameValue } from './plan-item.
 export function comparePlan(ours: PlanDraft, theirs: PlanDraft): PlanDraft {
   const read = ours.items.filter(item => item.read !== undefined)
   const added = ours.items.filter(item => item.read === undefined)
-  const pairs = pairItems(theirs.items, read.map(asRead))
+  // A plan that names no year says nothing about the time.
+  const said = theirs.items.filter(item => item.group !== 'period' || !isIncomplete(item))
+  const pairs = pairItems(said, read.map(asRead))
   const known = new Map([...pairs].map(([their, mine]) => [their, read.find(one => one.id === mine.id)!]))
-  const unmatched = theirs.items.filter(item => !known.has(item))
+  const unmatched = said.filter(item => !known.has(item))
   for (const [their, mine] of pairItems(unmatched, added)) known.set(their, mine)
   const ids = newIds(ours, theirs, known)
-  const merged = theirs.items.map(their => {
+  const merged = said.map(their => {
     const item = mergedItem(their, known.get(their))
     const parentId = their.parentId && ids.get(their.parentId)
     return { ...item, id: ids.get(their.id)!, parentId }
@@ -53,9 +55,9 @@ function isSamePassage(mine: PlanItem, their: PlanItem): boolean {
   return quote !== undefined && other !== undefined && quote !== '' && fold(quote) === fold(other)
 }
 
-/** What the corrected plan no longer says: ended, asked where the office had changed it, kept where the office added it. */
+/** What the corrected plan no longer says: kept where a campaign cannot be without it, ended, asked where the office had changed it, kept where the office added it. */
 function leftOver(item: PlanItem): readonly PlanItem[] {
-  if (item.read === undefined) return [item]
+  if (item.read === undefined || item.group === 'title' || item.group === 'period') return [item]
   if (item.isRemoved) return []
   return isByHand(item) ? [{ ...item, question: {} }] : [{ ...item, change: 'ended', was: item.value } as PlanItem]
 }

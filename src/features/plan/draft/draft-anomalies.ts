@@ -2,18 +2,20 @@
 import { findAnomalies } from '../plan-anomalies.ts'
 import type { AnniversaryItem, Anomaly, ObligationItem, PhaseItem, TargetItem } from '../plan-reading.ts'
 import type { PlanRules } from '../plan-rules.ts'
-import { type ItemOf, itemsIn, type PlanDraft, type PlanItem } from './plan-item.ts'
+import { dayWithin } from './draft-values.ts'
+import { type ItemOf, itemsIn, type Period, type PlanDraft, type PlanItem } from './plan-item.ts'
 
 /** Without doubts: those are on the items themselves. */
 export function draftAnomalies(draft: PlanDraft, rules: PlanRules): readonly Anomaly[] {
-  const year = itemsIn(draft, 'period')[0]?.value.year ?? null
+  const period = itemsIn(draft, 'period')[0]?.value
+  const year = period?.year || null
   const places = new Map(draft.items.map((item, place) => [item.id, place]))
   const found = findAnomalies(
     {
       ...{ kind: 'plan', number: null, issuedOn: null, place: null, year, title: null, issuer: null, theme: null },
       basis: null,
       phases: itemsIn(draft, 'phase').map(phaseItem),
-      anniversaries: itemsIn(draft, 'anniversary').map(item => anniversaryItem(item, year)),
+      anniversaries: itemsIn(draft, 'anniversary').map(item => anniversaryItem(item, period)),
       targets: itemsIn(draft, 'target').map(item => targetItem(item, places)),
       initiatives: [],
       obligations: itemsIn(draft, 'deadline').flatMap(obligationItem),
@@ -48,15 +50,14 @@ function phaseItem(item: ItemOf<'phase'>): PhaseItem {
   }
 }
 
-function anniversaryItem(item: ItemOf<'anniversary'>, year: number | null): AnniversaryItem {
-  const { name, calendar, month, day, originYear = null, statedYears = null, stated, phase = null } = item.value
-  const hasDay = calendar === 'solar' && month !== undefined && day !== undefined && year !== null
-  const on = hasDay ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : null
+function anniversaryItem(item: ItemOf<'anniversary'>, period: Period | undefined): AnniversaryItem {
+  const { name, originYear = null, statedYears = null, stated, phase = null } = item.value
+  const on = period && dayWithin(item.value, period)
   return {
     ...evidence(item),
     name,
     ...{ originalOn: null, originalYear: originYear, dayMonth: null },
-    anniversaryOn: stated?.includes('-') ? stated : on,
+    anniversaryOn: stated?.includes('-') ? stated : (on ?? null),
     ...{ years: statedYears, yearsShared: false, phase },
   }
 }
@@ -78,7 +79,11 @@ function targetItem(item: ItemOf<'target'>, places: ReadonlyMap<string, number>)
 function obligationItem(item: ItemOf<'deadline'>): readonly ObligationItem[] {
   const { what, who = null, toWhom = null, through = null, stated } = item.value
   if (!stated) return []
-  return [
-    { ...evidence(item), what, who, toWhom, through, by: stated.effectiveLastOn, from: null, to: null, byText: null },
-  ]
+  const { wording, startsOn = null, effectiveLastOn } = stated
+  // The end of a month in which something is to be done is no day one waits for.
+  const days =
+    wording === 'within'
+      ? { by: null, from: startsOn, to: effectiveLastOn }
+      : { by: effectiveLastOn, from: null, to: null }
+  return [{ ...evidence(item), what, who, toWhom, through, ...days, byText: null }]
 }

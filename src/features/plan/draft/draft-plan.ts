@@ -1,7 +1,7 @@
 // Lays a reading out as a draft for the office: every item with its value, its passage and the reader's doubt.
 import type { Evidence, PlanReading, TargetItem } from '../plan-reading.ts'
 import { anniversaryOf, deadlineOf, periodOf, phaseOf, targetOf, titleOf } from './draft-values.ts'
-import type { Group, PlanDraft, PlanItem, ValueOf } from './plan-item.ts'
+import { type Group, type PlanDraft, type PlanItem, unknownPeriod, type ValueOf } from './plan-item.ts'
 
 /** What stands without a passage of its own: the year a plan does not name in so many words. */
 const unsure = 0.5
@@ -25,22 +25,31 @@ export function draftOf(reading: PlanReading): PlanDraft {
 function itemsOf(reading: PlanReading): readonly PlanItem[] {
   const { title, theme, phases, obligations, undatedDuties, anniversaries, movements } = reading
   const period = periodOf(reading)
-  const year = period?.year ?? Number(reading.issuedOn?.slice(0, 4) ?? 0)
+  const time = period ?? unknownTime(reading)
   return [
     made('title', 1, titleOf(title), title === null ? undefined : { quote: title, place: 0, sureness: 1 }),
-    ...(period
-      ? [made('period', 1, period, reading.year === null ? { quote: '', place: 0, sureness: unsure } : undefined)]
-      : []),
+    made(
+      'period',
+      1,
+      period ?? unknownPeriod,
+      reading.year === null ? { quote: '', place: 0, sureness: unsure } : undefined,
+    ),
     ...(theme ? [made('theme', 1, theme.text, theme)] : []),
     ...(reading.basis ? [made('basis', 1, reading.basis.text, reading.basis)] : []),
     ...phases.map((phase, index) => made('phase', index + 1, phaseOf(phase), phase)),
     ...targetItems([...reading.targets, ...reading.initiatives]),
     ...[...obligations, ...undatedDuties].map((one, index) => made('deadline', index + 1, deadlineOf(one), one)),
-    ...anniversaries.map((one, index) => made('anniversary', index + 1, anniversaryOf(one, year), one)),
+    ...anniversaries.map((one, index) => made('anniversary', index + 1, anniversaryOf(one, time), one)),
     ...movements.map(({ name, period: span, ...one }, index) =>
       made('movement', index + 1, { name, ...(span && { period: span.replace(/\s*-\s*/u, ' - ') }) }, one),
     ),
   ]
+}
+
+/** Where a plan names no year, its days are taken to be of the year it was issued in. */
+function unknownTime({ issuedOn }: PlanReading) {
+  const year = issuedOn?.slice(0, 4) ?? '2000'
+  return { startsOn: `${year}-01-01`, endsOn: `${year}-12-31` }
 }
 
 /** A campaign nests one level: what is "trong đó" of something nested belongs to the same outer target. */

@@ -1,6 +1,6 @@
 // From what the reader found to values as campaigns, deadlines and anniversaries hold them; nothing the text does not say.
 import { dateText, fold } from '../../../language/vietnamese.ts'
-import { addDays, type Day } from '../../../time/day.ts'
+import { addDays, type Day, isDay } from '../../../time/day.ts'
 import { readAnniversary } from '../../anniversary/index.ts'
 import { readTargetLine, titleKeyOf } from '../../campaign/index.ts'
 import type {
@@ -28,9 +28,10 @@ function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
 
-const longestThematicDays = 250
+const longestShortDays = 250
+const longestYearDays = 400
 
-/** The year of the plan, or the time of its phases where they are a short one within it; undefined where it names no year. */
+/** The year of the plan, or the time of its phases where they are a short one within it or several years; undefined where it names no year. */
 export function periodOf({ year, issuedOn, title, phases }: PlanReading): Period | undefined {
   const from = phases.flatMap(phase => phase.from ?? []).toSorted()[0]
   const to = phases
@@ -39,8 +40,9 @@ export function periodOf({ year, issuedOn, title, phases }: PlanReading): Period
     .at(-1)
   const said = typeof year === 'number' ? year : Number((year ?? from ?? issuedOn ?? '').slice(0, 4))
   if (!said) return undefined
-  const isShort = from !== undefined && to !== undefined && addDays(from, longestThematicDays) > to
-  if (isShort && !/năm(?: học)? \d{4}/iu.test(title ?? ''))
+  const isDated = from !== undefined && to !== undefined
+  const isShort = isDated && addDays(from, longestShortDays) > to && !/năm(?: học)? \d{4}/iu.test(title ?? '')
+  if (isDated && (isShort || addDays(from, longestYearDays) < to))
     return { kind: 'thematic', year: said, startsOn: from, endsOn: to }
   // In a school year August opens the first and July closes the second of its two years.
   const whole = typeof year === 'string' ? [`${said}-08-01`, `${said + 1}-07-31`] : [`${said}-01-01`, `${said}-12-31`]
@@ -114,15 +116,41 @@ function amountOf({ comparator, unit, value, valueMax }: TargetItem, wording: st
 
 /** "15% đạt …": whom it is about stands in the sentence before. */
 const WITHOUT_SUBJECT = /^[^\d]{0,20}\d[\d.,%\s-]*(?:trở lên )?(?:đạt|được|hoàn thành|xếp loại)(?![\p{L}])/iu
+const mostlyHeld = 0.7
 
-/** The passage itself where it says this target alone and nothing in it had to be mended; else put together again. */
+/** The passage itself where it says this target alone and little in it had to be mended; else put together again. */
 function targetWording(item: TargetItem, isShared: boolean): string {
-  const { quote, subject, outcome, awardedBy } = item
-  const passage = tidyText(quote.replace(/[*_#]+/gu, ''))
-  const isIn = (part: string | null) => part === null || fold(passage).includes(fold(part))
-  const isWhole = isIn(outcome) && isIn(awardedBy) && (isIn(subject) || WITHOUT_SUBJECT.test(passage))
-  if (isWhole && !isShared) return passage
-  const reached = awardedBy && !fold(outcome).includes('duoc ') ? `được ${awardedBy} tặng ${outcome}` : outcome
+  const { quote, subject, outcome, awardedBy, parentPlace } = item
+  const passage = closed(tidyText(quote.replace(/[*_#]+/gu, '')))
+  if (isShared || !isHeld(outcome, passage) || !isHeld(awardedBy, passage)) return composedWording(item)
+  const saysWho = isHeld(subject, passage) || parentPlace !== null || WITHOUT_SUBJECT.test(passage)
+  return saysWho ? passage : `${subject}: ${passage}`
+}
+
+/** Whether most words of the part stand in the passage; OCR damage in it had to be mended otherwise. */
+function isHeld(part: string | null, passage: string): boolean {
+  const words = part === null ? [] : wordsOf(part)
+  const held = new Set(wordsOf(passage))
+  return words.filter(word => held.has(word)).length >= words.length * mostlyHeld
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text)
+    .split(/[^a-z0-9]+/u)
+    .filter(word => word !== '')
+}
+
+/** A quotation mark at the very end goes with the full stop; its partner is still there. */
+function closed(text: string): string {
+  return (text.match(/"/gu)?.length ?? 0) % 2 === 1 ? `${text}"` : text
+}
+
+const AWARD = /^(?:tập thể|lao động|chiến s[ĩỹ]|cờ|bằng khen|giấy khen|đơn vị|gia đình|giáo viên|danh hiệu)/iu
+
+function composedWording(item: TargetItem): string {
+  const { subject, outcome, awardedBy } = item
+  const isAwarded = awardedBy && !fold(outcome).includes('duoc ')
+  const reached = isAwarded ? `được ${awardedBy} tặng ${outcome}` : AWARD.test(outcome) ? `đạt ${outcome}` : outcome
   return [amountWords(item), subject, reached].filter(Boolean).join(' ')
 }
 
@@ -153,18 +181,30 @@ function statedOf({ by, from, to, byText }: ObligationItem): Stated | undefined 
   return to ? { wording: 'within', statedOn: to, effectiveLastOn: to, ...(from && { startsOn: from }) } : undefined
 }
 
-/** `year` is the plan's: from it "N năm" gives the year of the origin. */
-export function anniversaryOf(item: AnniversaryItem, year: number): AnniversaryDraft {
+/** From the year in which the day comes round within the plan's time, "N năm" gives the year of the origin. */
+export function anniversaryOf(item: AnniversaryItem, period: Pick<Period, 'startsOn' | 'endsOn'>): AnniversaryDraft {
   const { name, years, phase } = item
-  const line = `${years === null ? '' : `${years} năm `}${name}${datesOf(item, year)}`
-  const read = readAnniversary(line, `${year}-12-31`)
+  const lastYear = Number(period.endsOn.slice(0, 4))
+  const line = `${years === null ? '' : `${years} năm `}${name}${datesOf(item, lastYear)}`
+  const read = readAnniversary(line, period.endsOn)
   const value = 'value' in read ? read.value : { name, calendar: 'yearOnly' as const }
-  const isDayOnly = value.calendar === 'solar' && value.originYear === undefined && years !== null
+  const on = value.originYear === undefined && years !== null ? dayWithin(value, period) : undefined
   return {
     ...value,
-    ...(isDayOnly && { originYear: year - years }),
+    ...(on && years !== null && { originYear: Number(on.slice(0, 4)) - years }),
     ...(phase !== null && { phase }),
   }
+}
+
+/** The day on which a solar anniversary comes round within a time; undefined where it has none there. */
+export function dayWithin(
+  { calendar, month, day }: Pick<AnniversaryDraft, 'calendar' | 'month' | 'day'>,
+  { startsOn, endsOn }: Pick<Period, 'startsOn' | 'endsOn'>,
+): Day | undefined {
+  if (calendar !== 'solar' || month === undefined || day === undefined) return undefined
+  const rest = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const days = [startsOn, endsOn].map(on => `${on.slice(0, 4)}${rest}`)
+  return days.find(on => startsOn <= on && on <= endsOn && isDay(on))
 }
 
 function datesOf({ originalOn, originalYear, anniversaryOn, dayMonth }: AnniversaryItem, year: number): string {

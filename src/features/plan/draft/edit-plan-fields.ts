@@ -90,7 +90,7 @@ const dayLine = parsed<AnniversaryItem>({
   hint: phrase('plan-edit-day-hint'),
   read: async (typed, env) => {
     const [period] = itemsIn((await requirePlan(env.ctx, String(env.given.plan))).draft, 'period')
-    return readAnniversary(typed, period?.value.endsOn ?? env.ctx.today)
+    return readAnniversary(typed, period?.value.endsOn || env.ctx.today)
   },
   show: ({ name }) => name,
 })

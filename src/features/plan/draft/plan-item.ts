@@ -172,10 +172,14 @@ function sorted(value: unknown): unknown {
   )
 }
 
+/** Of a plan that names no year: the office has to say it. */
+export const unknownPeriod: Period = { kind: 'regular', year: 0, startsOn: '', endsOn: '' }
+
 /** What is still missing before it can become part of a campaign. */
 export function isIncomplete(item: PlanItem): boolean {
   if (!stands(item)) return false
   if (item.group === 'title') return item.value === ''
+  if (item.group === 'period') return item.value.startsOn === ''
   if (item.group === 'phase') return !item.value.startsOn || !item.value.endsOn
   if (item.group !== 'anniversary') return false
   return item.value.calendar === 'yearOnly' ? item.value.originYear === undefined : item.value.day === undefined
@@ -186,5 +190,5 @@ const doubtfulBelow = 0.7
 /** The reader is not sure of it, and the office has not looked yet. */
 export function isDoubtful(item: PlanItem): boolean {
   const isUnsure = item.evidence !== undefined && item.evidence.sureness < doubtfulBelow
-  return isUnsure && stands(item) && !item.isChecked && !isByHand(item)
+  return isUnsure && stands(item) && !isIncomplete(item) && !item.isChecked && !isByHand(item)
 }

@@ -17,7 +17,7 @@ export async function rosterHere(ctx: OfficeContext): Promise<Roster> {
 }
 
 export async function rulesFor(ctx: OfficeContext, draft: PlanDraft): Promise<PlanRules> {
-  const on = itemsIn(draft, 'period')[0]?.value.startsOn ?? ctx.today
+  const on = itemsIn(draft, 'period')[0]?.value.startsOn || ctx.today
   return { calendar: await calendarOf(ctx.tx, ctx.office), fighterCapPercent: fighterCapPercent(on) }
 }
 

@@ -4,7 +4,7 @@ import { deadlinePhrase } from '../../../time/deadline-wording.ts'
 import { movementPhrase, periodPhrase, phasePhrase } from '../../campaign/index.ts'
 import { routePhrase } from '../../deadline/index.ts'
 import type { Anomaly } from '../plan-reading.ts'
-import type { AnniversaryDraft, DeadlineDraft, PhaseDraft, PlanItem } from './plan-item.ts'
+import type { AnniversaryDraft, DeadlineDraft, Period, PhaseDraft, PlanItem } from './plan-item.ts'
 
 /** What the item says now, or another value of its own ("was", the corrected plan's). */
 export function itemPhrase(item: PlanItem): Wordable {
@@ -28,7 +28,8 @@ export function itemPhrase(item: PlanItem): Wordable {
   }
 }
 
-function periodOf(period: Extract<PlanItem, { group: 'period' }>['value']): Wordable {
+function periodOf(period: Period): Wordable {
+  if (period.startsOn === '') return phrase('plan-missing')
   return periodPhrase({ ...period, title: '', phases: [], targets: [], movements: [] })
 }
 
