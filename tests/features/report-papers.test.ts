@@ -40,7 +40,7 @@ describe('a unit’s report', () => {
     )
     const words = wordsIn(mai)
     for (const part of [
-      'SỞ NỘI VỤ\nPHÒNG CÔNG CHỨC VIÊN CHỨC',
+      'SỞ NỘI VỤ\nPHÒNG CÔNG\nCHỨC VIÊN CHỨC',
       'DỰ THẢO',
       'Hà Tĩnh, ngày 01 tháng 7 năm 2022',
       `BÁO CÁO\nKết quả ${first}`,
