@@ -90,7 +90,7 @@ export function formDialog(place: DialogPlace, form: FormView<string>, { message
   })
   const asked = fields.map(({ name, kind, isOptional }): Asked => ({ name, kind, isOptional }))
   const meta = { ...place, form: form.formId, revision: form.revision, asked }
-  const ways = choices.filter(one => isWay(one, current, isConfirm))
+  const ways = choices.filter(one => isWay(one, fields))
   const blocks = [...contextOf(message), ...inputs, ...buttonRows([ways], token)]
   const submit = submitLabel(place.voice, isConfirm ? current?.options?.[0]?.label : undefined)
   return {
@@ -119,15 +119,18 @@ export function blockIdOf(
   return `${field.name}.${revision}.${formId.slice(-6)}`
 }
 
-/** Inputs stand for the answers; what leads through the form stays a button. Where text has suggestions, they do too. */
-function isWay({ choice }: NumberedChoice, current: FieldView<string> | undefined, isConfirm: boolean): boolean {
+/**
+ * Inputs stand for the answers; what leads through the form stays a button. So do skipping, which hints speak of, and
+ * keeping, but only where nothing else was entered that the press would lose. Where text has suggestions, they stay too.
+ */
+function isWay({ choice }: NumberedChoice, fields: readonly FieldView<string>[]): boolean {
   const { args } = choice
   if (choice.action !== 'form' || !args) return choice.startPrivate === undefined
-  // What is optional is left empty; skipping where something was gathered means to drop it.
-  if (args.do === 'skip') return current?.kind === 'file' && current.answer !== undefined
-  if (args.do === 'keep') return current?.kind !== 'text'
+  const [current] = fields
+  if (args.do === 'keep') return fields.length === 1 && current?.kind !== 'text'
+  if (args.do === 'skip') return fields.length === 1
   if (args.do !== undefined) return true
-  return args.set !== undefined && current?.kind === 'text' && !isConfirm
+  return args.set !== undefined && current?.kind === 'text'
 }
 
 function contextOf(message: Pick<WordedMessage, 'blocks'>): readonly SlackBlock[] {

@@ -215,7 +215,7 @@ describe('a field is asked with the input that fits', () => {
     expect(elements(view)).toMatchObject([{ initial_option: { value: 'id1' } }, { initial_option: { value: 'id1' } }])
   })
 
-  it('ways through the form stay buttons, answers and skipping do not', () => {
+  it('ways through the form stay buttons, answers do not', () => {
     const press = (label: string, args: Record<string, string>) => ({ label, action: 'form', args })
     const choices = [
       press('A', { set: 'a' }),
@@ -226,7 +226,7 @@ describe('a field is asked with the input that fits', () => {
     const view = dialogOf([field({ kind: 'choice', isOptional: true, options: options(2) })], {
       blocks: [{ block: 'choices', choices }],
     })
-    expect(buttonsOf(view.blocks as readonly JsonObject[])).toEqual(['Quay lại', 'Hủy'])
+    expect(buttonsOf(view.blocks as readonly JsonObject[])).toEqual(['Bỏ qua', 'Quay lại', 'Hủy'])
   })
 })
 
