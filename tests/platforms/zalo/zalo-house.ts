@@ -18,10 +18,17 @@ const uploadPage = /https?:\/\/\S+\/gui\/\S+/u
 type Kind = 'bot' | 'account'
 
 export const openZaloBotHouse = (needs: HouseNeeds) => openZaloHouse('bot', needs)
-export const openZaloAccountHouse = (needs: HouseNeeds) => openZaloHouse('account', needs)
+/** `opened` is told of the server, for what no phone can do. */
+export const openZaloAccountHouse = (needs: HouseNeeds, opened?: (server: ZaloServer) => void) =>
+  openZaloHouse('account', needs, opened)
 
-async function openZaloHouse(kind: Kind, { database, log, webAddress }: HouseNeeds): Promise<House> {
+async function openZaloHouse(
+  kind: Kind,
+  { database, log, webAddress }: HouseNeeds,
+  opened?: (server: ZaloServer) => void,
+): Promise<House> {
   const server = await startZaloServer()
+  opened?.(server)
   server.account.webhook = `${webAddress}/zalo/oa/${server.account.oaId}`
   const links = openFileLinks(database, webAddress)
   const parts = { database, languages, links, now: () => new Date(), log, patience: { request: 10, poll: 5 } }
