@@ -71,7 +71,7 @@ export function openZaloAccount(config: ZaloAccountConfig, { log, patience, ...p
     probe: async () => void (await api.getAccount()),
     check: () => checkAccount({ database: parts.database, config, api, now: parts.now }),
     download: async file => (await parts.links.received(file.handle)) ?? fetchFrom(file.handle),
-    stop: async () => {},
+    stop: () => wire.inFlight.idle(),
   }
 }
 

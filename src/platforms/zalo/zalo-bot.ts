@@ -92,7 +92,7 @@ export function openZaloBot(config: ZaloBotConfig, { log, patience = usualPatien
     probe: async () => void (await api.getMe()),
     check: () => checkBot(api, config, path, parts.links.isPublic),
     download: file => download(wire, file),
-    stop: async () => {},
+    stop: () => wire.inFlight.idle(),
   }
 }
 

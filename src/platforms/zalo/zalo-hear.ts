@@ -31,7 +31,7 @@ export async function hear(wire: Wire, event: ZaloEvent, receive: Receive): Prom
   if (meaning.kind === 'talk') return void (await receive(await asGreeting(wire, event, incoming)))
   const meant = contentFor(meaning, event)
   if (!meant) return answerHere(wire, event, meaning, listPlace)
-  await sayOutcome(wire, event, await receive({ ...incoming, content: meant }))
+  sayOutcome(wire, event, await receive({ ...incoming, content: meant }))
 }
 
 /** Nobody presses "start" on Zalo: the first words of somebody unknown open the conversation, unless they are a command. */
@@ -93,10 +93,13 @@ function contentFor(meaning: Meaning, event: ZaloEvent): Content | undefined {
 async function answerHere(wire: Wire, event: ZaloEvent, meaning: Meaning, place: ListPlace): Promise<void> {
   const { database, transport, now } = wire
   if (!(await isFirstReply(database, transport.connection, event.eventId, now()))) return
-  if (meaning.kind === 'more') return showNextPage(wire, event, meaning.list, place)
+  if (meaning.kind === 'more') {
+    const { list } = meaning
+    return wire.inFlight.aside(event.place.key, () => showNextPage(wire, event, list, place))
+  }
   if (meaning.kind === 'close') await closeList(database, meaning.list.id, now())
   const args: Record<string, PhraseArgument> = meaning.kind === 'noSuchNumber' ? { most: meaning.most } : {}
-  await say(wire, event, wire.languages.word(voiceOf(event), phrase(`zalo-list-${meaning.kind}`, args)))
+  say(wire, event, wire.languages.word(voiceOf(event), phrase(`zalo-list-${meaning.kind}`, args)))
 }
 
 async function showNextPage(wire: Wire, event: ZaloEvent, list: ShownList, place: ListPlace): Promise<void> {
@@ -119,11 +122,11 @@ async function showNextPage(wire: Wire, event: ZaloEvent, list: ShownList, place
 }
 
 /** A notice that floats up under a button elsewhere has to be said here; one that only doubles a message has not. */
-async function sayOutcome(wire: Wire, event: ZaloEvent, outcome: Outcome): Promise<void> {
+function sayOutcome(wire: Wire, event: ZaloEvent, outcome: Outcome): void {
   if (outcome.kind === 'expired') return say(wire, event, outcome.notice)
   if (outcome.kind === 'fieldErrors') return say(wire, event, Object.values(outcome.errors).join('\n'))
   if (outcome.kind !== 'accepted' || outcome.notice === undefined) return
-  if (outcome.isAlert || event.place.kind === 'group') await say(wire, event, outcome.notice)
+  if (outcome.isAlert || event.place.kind === 'group') say(wire, event, outcome.notice)
 }
 
 /** Once to each, and not again for a month: children's accounts and the like send nothing else. */
@@ -133,18 +136,14 @@ async function sayUnsupported(wire: Wire, event: ZaloEvent): Promise<void> {
   const key = `unsupported:${event.place.key}`
   if (!(await isFirstReply(database, transport.connection, key, now()))) return
   const takesFiles = transport.takesFiles || wire.links.isPublic
-  await say(
-    wire,
-    event,
-    languages.word(voiceOf(event), phrase(takesFiles ? 'zalo-unsupported' : 'zalo-unsupported-text')),
-  )
+  say(wire, event, languages.word(voiceOf(event), phrase(takesFiles ? 'zalo-unsupported' : 'zalo-unsupported-text')))
 }
 
 function voiceOf({ speaker }: ZaloEvent) {
   return speaker.language ?? 'vi'
 }
 
-/** Best effort, as a notice is elsewhere: what matters was committed before. */
-async function say({ transport }: Wire, { place }: ZaloEvent, text: string): Promise<void> {
-  await transport.say({ key: place.key, isGroup: place.kind === 'group' }, text).catch(() => undefined)
+/** As a notice is elsewhere: what matters was committed before. */
+function say({ transport, inFlight }: Wire, { place }: ZaloEvent, text: string): void {
+  inFlight.aside(place.key, () => transport.say({ key: place.key, isGroup: place.kind === 'group' }, text))
 }

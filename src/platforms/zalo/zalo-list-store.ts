@@ -31,7 +31,7 @@ export async function prepareList(database: Database, list: NewList, now: Date):
     if (known) return contentOf(known.content)
     const { connection, chatKey, personKey } = list
     const before = new Date(now.getTime() - daysRemembered * 24 * hourMillis)
-    await tx.zaloList.deleteMany({ where: { connection, chatKey, expiresAt: { lt: before } } })
+    await tx.zaloList.deleteMany({ where: { expiresAt: { lt: before } } })
     const first = list.isAnswer ? 1 : await firstFree(tx, list, now)
     const { content, isQuestion } = list.count(first)
     const numbers = numbersOf(content)
