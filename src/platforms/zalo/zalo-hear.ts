@@ -121,12 +121,18 @@ async function showNextPage(wire: Wire, event: ZaloEvent, list: ShownList, place
   await markShown(database, { ...place, id, isAnswer: true, replaces: [], remoteIds, shownAt }, now())
 }
 
-/** A notice that floats up under a button elsewhere has to be said here; one that only doubles a message has not. */
+/** What floats up under a button elsewhere has to be said here. */
 function sayOutcome(wire: Wire, event: ZaloEvent, outcome: Outcome): void {
-  if (outcome.kind === 'expired') return say(wire, event, outcome.notice)
-  if (outcome.kind === 'fieldErrors') return say(wire, event, Object.values(outcome.errors).join('\n'))
-  if (outcome.kind !== 'accepted' || outcome.notice === undefined) return
-  if (outcome.isAlert || event.place.kind === 'group') say(wire, event, outcome.notice)
+  const said = saidOf(outcome, event)
+  if (said !== undefined) say(wire, event, said)
+}
+
+/** A notice that only doubles a message is left out. */
+function saidOf(outcome: Outcome, { place }: ZaloEvent): string | undefined {
+  if (outcome.kind === 'expired') return outcome.notice
+  if (outcome.kind === 'fieldErrors') return Object.values(outcome.errors).join('\n')
+  if (outcome.kind !== 'accepted') return undefined
+  return outcome.isAlert || place.kind === 'group' ? outcome.notice : undefined
 }
 
 /** Once to each, and not again for a month: children's accounts and the like send nothing else. */
