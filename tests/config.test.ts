@@ -55,3 +55,43 @@ describe('Zalo', () => {
     expect(both).toMatchObject({ sandbox: false, clockIsFree: false })
   })
 })
+
+describe('Slack', () => {
+  const token = { SLACK_BOT_TOKEN: 'xoxb-1234567890-abc' }
+  const http = { SLACK_SIGNING_SECRET: '0123456789abcdef', PUBLIC_URL: 'https://thidua.example/' }
+
+  it('listens on a socket with an app token, else over HTTP under its address', () => {
+    const socket = readConfig({ ...token, ...http, SLACK_APP_TOKEN: 'xapp-1-A123-456-abc' }).slack
+    expect(socket?.events.by).toBe('socket')
+    const posted = readConfig({ ...token, ...http })
+    expect(posted.slack?.events).toEqual({
+      by: 'http',
+      publicUrl: 'https://thidua.example',
+      signingSecret: '0123456789abcdef',
+    })
+    expect(posted.slack?.apiUrl).toBe('https://slack.com/api/')
+    expect(posted.realPlatforms).toEqual(['slack'])
+    expect(posted.sandbox).toBe(false)
+  })
+
+  it('may be installed by OAuth, with a token of its own or without', () => {
+    const oauth = { SLACK_CLIENT_ID: '123.456', SLACK_CLIENT_SECRET: 'secret' }
+    expect(readConfig({ ...oauth, ...http }).slack).toMatchObject({ oauth: { clientId: '123.456' } })
+    expect(readConfig({ ...oauth, ...http, ...token }).slack).toMatchObject({ botToken: token.SLACK_BOT_TOKEN })
+  })
+
+  it.each([
+    [{ ...token }, /SLACK_APP_TOKEN \(Socket Mode\)/],
+    [{ ...token, SLACK_SIGNING_SECRET: '0123456789abcdef' }, /PUBLIC_URL/],
+    [{ SLACK_APP_TOKEN: 'xapp-1-A123-456-abc' }, /Slack needs SLACK_BOT_TOKEN/],
+    [{ ...http, SLACK_CLIENT_ID: '123.456' }, /belong together/],
+    [
+      { SLACK_CLIENT_ID: '123.456', SLACK_CLIENT_SECRET: 'x', SLACK_APP_TOKEN: 'xapp-1-A123-456-abc' },
+      /needs PUBLIC_URL/,
+    ],
+    [{ SLACK_BOT_TOKEN: 'xoxp-1234567890' }, /must begin with xoxb-/],
+    [{ ...token, ...http, CLOCK_START: '2022-01-25T08:00:00+07:00' }, /CLOCK_START/],
+  ])('says what is missing: %j', (environment, problem) => {
+    expect(() => readConfig(environment)).toThrow(problem)
+  })
+})

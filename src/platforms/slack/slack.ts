@@ -51,6 +51,7 @@ export function openSlack(config: SlackConfig, store: SlackStore, log: Logger, p
   return {
     name: 'slack',
     connection: slackConnection,
+    sharesNoPhone: true,
     // One message a second in a channel, and several hundred a minute in a workspace.
     limits: { perSecond: 8, perPrivateChatPerSecond: 1, perGroupPerMinute: 60 },
     start: async known => {
