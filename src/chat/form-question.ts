@@ -39,7 +39,7 @@ export async function question(
   blocks.push(choices(...keep, ...optionButtons(form, field, asking, options), ...ways))
   return {
     blocks,
-    ...(expectsText(field) && { expectsText: { placeholder: field.label } }),
+    ...(isAnsweredByMessage(field, ctx) && { expectsText: { placeholder: field.label } }),
     form: {
       formId: form.id,
       revision: form.revision,
@@ -132,6 +132,11 @@ async function fieldViews(open: OpenFields, ctx: Context, form: FormState): Prom
     })
   }
   return views
+}
+
+/** In a group a file, too, reaches the bot only as a reply to it. */
+function isAnsweredByMessage(field: AnyField, ctx: Context): boolean {
+  return expectsText(field) || (field.kind === 'file' && ctx.place.kind === 'group')
 }
 
 async function pickedIn(field: AnyField, form: FormState, isCurrent: boolean, env: FieldEnv) {

@@ -45,6 +45,8 @@ describe('sending a plan', () => {
     const { office, officer } = await openPlanOffice()
     const group = officer.in(office.group())
     await group.says('/kehoach')
+    // A group's privacy mode lets only replies through: the question asks for one.
+    expect(group.last()?.message.expectsText).toBeDefined()
     await group.sends(textFile(shortPlan()))
     expect(officer.hears()).toContain('Các đợt thi đua: 2')
     expect(group.reads().join('\n')).not.toContain('Các đợt thi đua')
@@ -75,6 +77,22 @@ describe('sending a plan', () => {
       await lan.says(word)
       expect(lan.hears(), word).toContain('Việc này dành cho: văn phòng, quản trị')
     }
+  })
+
+  it('of two officers stand side by side: neither takes the place of the other', async () => {
+    const { office, officer } = await openPlanOffice()
+    await office.database.transaction(async tx => {
+      const dated = { officeId: office.id, validFrom: '2021-12-01', recordedAt: new Date('2021-12-01T00:00:00Z') }
+      const memberId = office.person('Phạm Văn Dũng').id
+      await tx.roleAssignment.create({ data: { id: 'second-officer', memberId, role: 'officer', ...dated } })
+    })
+    await sendPlan(officer, textFile(shortPlan()))
+    await sendPlan(office.person('Phạm Văn Dũng'), planFile('given/foreign-affairs.txt'))
+    await officer.says('/suakehoach')
+    expect(officer.hears()).toContain('Đồng chí chọn kế hoạch')
+    expect(officer.buttons()).toHaveLength(3)
+    await sendPlan(officer, textFile(shortPlan()))
+    expect(await office.database.client.plan.count()).toBe(2)
   })
 
   it('is nobody’s of another office', async () => {

@@ -21,18 +21,18 @@ function asPlan({ id, state, fileName, campaignId, revision, draft }: Row): Plan
   return { id, state, fileName, campaignId: campaignId ?? undefined, revision, draft: draftFrom(draft) }
 }
 
-/** Takes the place of what was read for the same campaign, or for a new one, and not accepted yet. */
+/** Takes the place of what the same member had read for the same campaign, or for a new one, and did not accept yet. */
 export async function insertPlan(
   tx: Tx,
   officeId: string,
   { fileName, campaignId, draft }: Pick<PlanFacts, 'fileName' | 'campaignId' | 'draft'>,
   by: PlanBy,
 ): Promise<PlanFacts> {
-  await tx.plan.deleteMany({ where: { officeId, state: 'open', campaignId: campaignId ?? null } })
-  const whose = { id: newId(by.now), officeId, campaignId: campaignId ?? null }
+  const whose = { officeId, campaignId: campaignId ?? null, createdById: by.memberId ?? null }
+  await tx.plan.deleteMany({ where: { ...whose, state: 'open' } })
   return asPlan(
     await tx.plan.create({
-      data: { ...whose, fileName, draft: asJson(draft), createdAt: by.now, createdById: by.memberId ?? null },
+      data: { id: newId(by.now), ...whose, fileName, draft: asJson(draft), createdAt: by.now },
     }),
   )
 }
