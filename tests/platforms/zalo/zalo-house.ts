@@ -17,8 +17,9 @@ const uploadPage = /https?:\/\/\S+\/gui\/\S+/u
 
 type Kind = 'bot' | 'account'
 
-export const openZaloBotHouse = (needs: HouseNeeds) => openZaloHouse('bot', needs)
 /** `opened` is told of the server, for what no phone can do. */
+export const openZaloBotHouse = (needs: HouseNeeds, opened?: (server: ZaloServer) => void) =>
+  openZaloHouse('bot', needs, opened)
 export const openZaloAccountHouse = (needs: HouseNeeds, opened?: (server: ZaloServer) => void) =>
   openZaloHouse('account', needs, opened)
 

@@ -9,7 +9,7 @@ import { freePort } from '../../support/free-port.ts'
 import { startZaloServer, type ZaloServer } from '../../support/zalo-server/server.ts'
 import { type HousedOffice, openHousedOffice } from '../house.ts'
 import { announcing, pledging } from '../office-conversations.ts'
-import { openZaloAccountHouse } from './zalo-house.ts'
+import { openZaloAccountHouse, openZaloBotHouse } from './zalo-house.ts'
 
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -120,5 +120,25 @@ describe('an office without a group on Zalo', () => {
         timeout: 10_000,
       })
       .toBe(0)
+  })
+})
+
+describe('an event that Zalo delivers twice', () => {
+  it('is not answered as if its list were gone', async () => {
+    let server: ZaloServer | undefined
+    const office = await openHousedOffice([
+      async needs =>
+        openZaloBotHouse(needs, opened => {
+          server = opened
+        }),
+    ])
+    const phone = office.phone(lan)
+    await phone.says('đăng ký')
+    await phone.picks(pledging.kind, 'Danh hiệu thi đua')
+    await phone.sees(pledging.title.asks)
+    server!.post.repeat()
+    await phone.says('quay lại')
+    await expect.poll(async () => (await phone.sees('')).split(pledging.kind.asks).length, { timeout: 10_000 }).toBe(3)
+    expect(await phone.sees('')).not.toContain('đã được thay')
   })
 })
