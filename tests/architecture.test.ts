@@ -116,6 +116,7 @@ describe('one direction', () => {
 describe('each library has its home', () => {
   it.each([
     ['grammY', /^grammy/, [/^platforms\/telegram\//]],
+    ['Bolt', /^@slack\//, [/^platforms\/slack\//]],
     ['luxon', /^luxon/, [/^time\//]],
     ['Fluent', /^@fluent\//, [/^language\//]],
     ['Prisma', /^@prisma\/|db\/generated/, [/^db\//]],

@@ -1,42 +1,18 @@
-// What Slack tells us, from its payload to the acknowledgement: who it was and where, the core's answer, the dialog in between.
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { Logger } from 'pino'
-import type { CommandMenu } from '../../chat/command.ts'
-import type { Content, Place } from '../../chat/incoming.ts'
-import type { Outcome } from '../../chat/outcome.ts'
+// What Slack tells us, from its payload to the acknowledgement: events and closed dialogs here, the rest by its own file.
 import { type Receive, SendFailure } from '../platform.ts'
-import { buttonKindOf } from './slack-buttons.ts'
-import type { SlackClients } from './slack-client.ts'
-import { decodeEvent, type Facts, incomingOf } from './slack-decode.ts'
-import type { Dialogs } from './slack-dialog.ts'
-import { type DialogPlace, noticeDialog, placeOfMeta, readMeta, waitingDialog } from './slack-form.ts'
+import { handleCommand } from './slack-command.ts'
+import { decodeEvent, incomingOf } from './slack-decode.ts'
+import { placeOfMeta, readMeta } from './slack-form.ts'
 import { handsOf } from './slack-hands.ts'
 import { keyOf, readKey } from './slack-key.ts'
-import type { SlackClosing, SlackCommand, SlackEvent, SlackPayload, SlackPress } from './slack-payload.ts'
-import type { Responder } from './slack-respond.ts'
-import type { SlackStore } from './slack-store.ts'
+import type { Ack, HandleParts } from './slack-parts.ts'
+import type { SlackClosing, SlackEvent, SlackPayload } from './slack-payload.ts'
+import { handlePress } from './slack-press.ts'
 import { submit } from './slack-submit.ts'
-import { unescapeText } from './slack-text.ts'
-import { wordOf } from './slack-words.ts'
-
-/** What goes back to Slack within three seconds; undefined is a bare "received". */
-export type Ack = object | undefined
-
-export type HandleParts = {
-  readonly clients: SlackClients
-  readonly dialogs: Dialogs
-  readonly store: SlackStore
-  readonly respond: Responder
-  readonly log: Logger
-  readonly menu: () => CommandMenu
-  /** Runs on after the acknowledgement; waited for when the program stops. */
-  readonly later: (work: Promise<unknown>) => void
-}
+import { privatePlace } from './slack-turn.ts'
 
 /** The English name of what the Home tab shows: it stays whatever the Vietnamese word becomes. */
 const homeCommand = '/tasks'
-const helpCommand = '/help'
-const dialogMillis = 2_000
 
 /** Rejects when nothing was kept, so that Slack delivers again or the person is told. */
 export async function handlePayload(parts: HandleParts, payload: SlackPayload, receive: Receive): Promise<Ack> {
@@ -99,107 +75,6 @@ async function showHome(
   const facts = await handsOf(clients, teamId).facts({ eventId, userId, place, isReachable: true })
   await receive(incomingOf({ ...facts, trace }, { kind: 'text', text: homeCommand, messageKey: '', isAddressed: true }))
   return undefined
-}
-
-function privatePlace(teamId: string, channelId: string): Place {
-  return { kind: 'private', key: keyOf(teamId, channelId) }
-}
-
-/** Typed where the bot is not (a channel, a chat between two others): it is answered in private. */
-async function handleCommand(parts: HandleParts, command: SlackCommand, receive: Receive): Promise<Ack> {
-  const { team_id: teamId, channel_id: channelId, user_id: userId, trigger_id: triggerId } = command
-  const text = typedCommand(command, parts.menu())
-  const hands = handsOf(parts.clients, teamId)
-  const { place, isElsewhere } = await hands.commandPlace(channelId, userId)
-  const facts = await hands.facts({ eventId: triggerId, userId, place, handle: command.user_name, isReachable: true })
-  const trace = await turnOfTalk(parts, facts, triggerId, asks(text, parts.menu()))
-  const content = { kind: 'text', text, messageKey: '', isAddressed: true } as const
-  const outcome = await receive(incomingOf({ ...facts, trace }, content))
-  const notice = noticeOf(outcome) ?? (isElsewhere ? wordOf('vi', 'slack-answered-privately') : undefined)
-  return notice === undefined ? undefined : { response_type: 'ephemeral', text: notice }
-}
-
-/** `/thidua dangky` is `/dangky`: for the commands beyond Slack's fifty. */
-function typedCommand({ command, text }: SlackCommand, menu: CommandMenu): string {
-  const typed = unescapeText(text).trim()
-  const word = command.slice(1)
-  if (menu.some(entry => entry.word === word)) return `/${word} ${typed}`.trim()
-  return typed === '' ? helpCommand : `/${typed.replace(/^\//, '')}`
-}
-
-function asks(text: string, menu: CommandMenu): boolean {
-  const word = text.slice(1).split(/\s/)[0]
-  return menu.some(entry => entry.asks && (entry.word === word || entry.english === word))
-}
-
-/**
- * The name under which the answers to this act are known, and the dialog they are shown in: open at once where a question
- * is certain, since a trigger lives three seconds; kept for a moment where it is not.
- */
-async function turnOfTalk(
-  { store, dialogs }: HandleParts,
-  { teamId, userId, place, privateChatId }: Facts,
-  triggerId: string,
-  isQuestionCertain: boolean,
-): Promise<string> {
-  const homeKey = keyOf(teamId, privateChatId ?? '')
-  const person = { teamId, userKey: keyOf(teamId, userId), chatKey: place.key, homeKey }
-  const trace = await store.addView({ ...person, surface: 'dialog', state: 'trigger', triggerId })
-  if (!isQuestionCertain) return trace
-  const here: DialogPlace = { trace, chatKey: place.key, isGroup: place.kind === 'group', voice: 'vi' }
-  const opening = dialogs.open(trace, teamId, triggerId, waitingDialog(here))
-  await Promise.race([opening, sleep(dialogMillis, undefined, { ref: false })])
-  return trace
-}
-
-function noticeOf(outcome: Outcome): string | undefined {
-  return outcome.kind === 'accepted' || outcome.kind === 'expired' ? outcome.notice : undefined
-}
-
-async function handlePress(parts: HandleParts, press: SlackPress, receive: Receive): Promise<undefined> {
-  const { user, trigger_id: triggerId, container, view, response_url: address } = press
-  const teamId = press.team?.id ?? user.team_id ?? ''
-  const [action] = press.actions
-  const kind = buttonKindOf(action!.action_id)
-  const value = action!.value
-  if (kind === undefined || kind === 'link' || value === undefined) return undefined
-  const meta = view ? readMeta(view.private_metadata) : undefined
-  const hands = handsOf(parts.clients, teamId)
-  const home = await parts.clients.privateChat(teamId, user.id)
-  const threadKey = container.thread_ts ?? press.message?.thread_ts
-  const pressed = meta
-    ? placeOfMeta(meta)
-    : press.channel && press.channel.id !== home
-      ? await hands.groupPlace(press.channel.id, threadKey === container.message_ts ? undefined : threadKey)
-      : privatePlace(teamId, home ?? press.channel?.id ?? '')
-  const place = kind === 'start' && home ? privatePlace(teamId, home) : pressed
-  if (address && container.is_ephemeral && container.message_ts)
-    await parts.respond.remember(pressed.key, container.message_ts, address)
-  const handle = user.username ?? user.name
-  const facts = await hands.facts({ eventId: triggerId, userId: user.id, place, handle, isReachable: true })
-  const trace = meta?.trace ?? (await turnOfTalk(parts, facts, triggerId, false))
-  const content: Content =
-    kind === 'press'
-      ? { kind: 'press', token: value, messageKey: container.message_ts }
-      : { kind: 'start', payload: value }
-  const outcome = await receive(incomingOf({ ...facts, trace }, content))
-  const notice = noticeOf(outcome)
-  if (notice !== undefined) parts.later(tell(parts, press, { trace, place }, notice))
-  return undefined
-}
-
-/** By the message's own address, or in the dialog the button stood in. */
-async function tell(
-  { respond, dialogs, store }: HandleParts,
-  { response_url: address, view, team, trigger_id: triggerId }: SlackPress,
-  { trace, place }: { trace: string; place: Place },
-  notice: string,
-): Promise<unknown> {
-  if (address) return respond.tell(address, notice)
-  const said = noticeDialog({ trace, chatKey: place.key, isGroup: place.kind === 'group', voice: 'vi' }, notice)
-  const row = await store.view(trace)
-  if (view?.type === 'modal' && row) return dialogs.update({ ...row, viewId: view.id }, said)
-  return dialogs.open(trace, team?.id ?? '', triggerId, said)
 }
 
 /** Nothing typed is lost with a dialog that was closed: its question goes on in the chat. */

@@ -3,7 +3,7 @@ import { isValidSlackRequest } from '@slack/bolt'
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
-import type { Ack } from './slack-handle.ts'
+import type { Ack } from './slack-parts.ts'
 import { eventsPath } from './slack-paths.ts'
 import { readPayload, type SlackPayload } from './slack-payload.ts'
 

@@ -38,7 +38,7 @@ const botEvents = [
 
 const mostCommands = 50
 /** Reaches every command, also those beyond the fifty: `/thidua dangky`. */
-const anyCommand = 'thidua'
+export const anyCommand = 'thidua'
 const mostDescription = 2_000
 
 /** Without a public address everything comes by Socket Mode. */

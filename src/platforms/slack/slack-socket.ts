@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { SocketModeReceiver } from '@slack/bolt'
 import type { Logger } from 'pino'
 import { toSendFailure } from './slack-failure.ts'
-import type { Ack } from './slack-handle.ts'
 import { boltLogger } from './slack-log.ts'
+import type { Ack } from './slack-parts.ts'
 import { readPayload, type SlackPayload } from './slack-payload.ts'
 
 export type SocketParts = {

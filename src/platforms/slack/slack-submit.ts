@@ -14,10 +14,10 @@ import {
   readMeta,
   waitingDialog,
 } from './slack-form.ts'
-import type { Ack, HandleParts } from './slack-handle.ts'
 import { handsOf } from './slack-hands.ts'
 import { answerOf } from './slack-inputs.ts'
 import { readKey } from './slack-key.ts'
+import type { Ack, HandleParts } from './slack-parts.ts'
 import type { SlackFile, SlackSubmission, SlackView } from './slack-payload.ts'
 
 /** Within Slack's three seconds, with time for the way. */
