@@ -1,7 +1,7 @@
 // A Zalo Official Account as a platform: signed webhook in, customer care and group messages out, tokens that rotate.
 import type { Hono } from 'hono'
 import type { ZaloAccountConfig } from '../../config.ts'
-import { type Platform, type Receive, SendFailure } from '../platform.ts'
+import type { Platform, Receive } from '../platform.ts'
 import { checkAccount } from './zalo-account-check.ts'
 import { wordsIn, type ZaloParts } from './zalo-bot.ts'
 import { downloadFile } from './zalo-download.ts'
@@ -70,7 +70,7 @@ export function openZaloAccount(config: ZaloAccountConfig, { log, patience, ...p
     send: delivery => sendDelivery(wire, delivery),
     probe: async () => void (await api.getAccount()),
     check: () => checkAccount({ database: parts.database, config, api, now: parts.now }),
-    download: async file => (await parts.links.received(file.handle)) ?? fetchFrom(file.handle),
+    download: async file => (await parts.links.received(file.handle)) ?? downloadFile(file.handle, config.apiRoot),
     stop: () => wire.inFlight.idle(),
   }
 }
@@ -79,9 +79,4 @@ function isGenuine(config: ZaloAccountConfig, raw: string, signature: string, no
   // Read before the signature is known to be right: only to compute it.
   const timestamp = /"timestamp"\s*:\s*"?(\d+)"?/.exec(raw)?.[1] ?? ''
   return isSigned(raw, timestamp, signature, config) && isFresh(timestamp, now)
-}
-
-function fetchFrom(address: string): Promise<Uint8Array> {
-  if (address === '') throw new SendFailure('never', 'download: no address', { reason: 'notFound' })
-  return downloadFile(address)
 }

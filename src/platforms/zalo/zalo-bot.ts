@@ -91,7 +91,7 @@ export function openZaloBot(config: ZaloBotConfig, { log, patience = usualPatien
     send: delivery => sendDelivery(wire, delivery),
     probe: async () => void (await api.getMe()),
     check: () => checkBot(api, config, path, parts.links.isPublic),
-    download: file => download(wire, file),
+    download: file => download(wire, file, config.apiRoot),
     stop: () => wire.inFlight.idle(),
   }
 }
@@ -139,6 +139,6 @@ async function carryPicture(
 }
 
 /** Pictures stand at an address of Zalo's; all else came through our own page. */
-async function download({ links }: Wire, file: IncomingFile): Promise<Uint8Array> {
-  return (await links.received(file.handle)) ?? downloadFile(file.handle)
+async function download({ links }: Wire, { handle }: IncomingFile, apiRoot: string): Promise<Uint8Array> {
+  return (await links.received(handle)) ?? downloadFile(handle, apiRoot)
 }

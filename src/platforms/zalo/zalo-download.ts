@@ -4,9 +4,10 @@ import { SendFailure } from '../platform.ts'
 const mostBytes = 20 * 1024 * 1024
 const timeoutSeconds = 60
 
-/** Throws `SendFailure`. Only what Zalo signed or delivered names such an address. */
-export async function downloadFile(address: string): Promise<Uint8Array> {
-  if (!/^https?:\/\//.test(address)) throw new SendFailure('never', 'download: not an address', { reason: 'rejected' })
+/** Throws `SendFailure`. Never from this machine's own surroundings: https, or where the interface itself is. */
+export async function downloadFile(address: string, apiRoot: string): Promise<Uint8Array> {
+  if (!isZalos(address, apiRoot))
+    throw new SendFailure('never', 'download: not an address of Zalo', { reason: 'rejected' })
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(timeoutSeconds * 1000) })
     if (!response.ok || !response.body)
@@ -18,6 +19,12 @@ export async function downloadFile(address: string): Promise<Uint8Array> {
     if (error instanceof SendFailure) throw error
     throw new SendFailure('offline', `download: ${error instanceof Error ? error.name : 'failed'}`)
   }
+}
+
+function isZalos(address: string, apiRoot: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, origin } = new URL(address)
+  return protocol === 'https:' || origin === new URL(apiRoot).origin
 }
 
 async function readAll(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {

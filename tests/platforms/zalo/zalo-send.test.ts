@@ -118,6 +118,20 @@ describe('a file on its way to Zalo', () => {
   })
 })
 
+describe('a file that Zalo names by an address', () => {
+  it('is fetched from Zalo only, never from this machine’s surroundings', async () => {
+    const here = await open('bot')
+    const picture = { name: 'photo.jpg', mime: 'image/jpeg', bytes: png }
+    here.server.sendsPicture(here.lan, { id: here.lan.id, isGroup: false }, picture)
+    await here.hears(1)
+    const { content } = here.received[0]!
+    if (content.kind !== 'file') throw new Error(`not a file: ${content.kind}`)
+    expect(Buffer.from(await here.platform.download(content.file))).toEqual(png)
+    for (const handle of ['http://127.0.0.1:1/', 'file:///etc/passwd', 'x'])
+      await expect(here.platform.download({ ...content.file, handle })).rejects.toMatchObject({ kind: 'never' })
+  })
+})
+
 describe('a message to Zalo', () => {
   it('of people’s words calls nobody in a group of the account', async () => {
     const here = await open('account')
