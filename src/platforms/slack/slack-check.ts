@@ -45,14 +45,14 @@ async function workspaceFindings({ client, teamName, teamId }: Workspace): Promi
   }
 }
 
-async function eventsFinding({ events, ...config }: SlackConfig, log: Logger): Promise<Finding> {
+async function eventsFinding({ events, apiUrl }: SlackConfig, log: Logger): Promise<Finding> {
   if (events.by === 'http')
     return {
       isGood: true,
       what: `Slack must post events to ${events.publicUrl}${eventsPath}; whether it does, its app page says.`,
     }
   try {
-    const client = openClient({ ...config, events }, events.appToken, log, requestMillis)
+    const client = openClient({ apiUrl }, events.appToken, log, requestMillis)
     await client.apps.connections.open()
     return { isGood: true, what: 'Socket Mode gives a connection.' }
   } catch (error) {

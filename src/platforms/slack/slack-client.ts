@@ -114,7 +114,12 @@ export function openClients(
 }
 
 /** Tries once: waiting and trying again are the sender's business. */
-export function openClient(config: SlackConfig, token: string | undefined, log: Logger, millis: number) {
+export function openClient(
+  config: Pick<SlackConfig, 'apiUrl'>,
+  token: string | undefined,
+  log: Logger,
+  millis: number,
+) {
   return new webApi.WebClient(token, {
     slackApiUrl: config.apiUrl,
     logger: boltLogger(log),

@@ -1,11 +1,10 @@
 // Installing in any workspace by OAuth: to Slack with a signed state, back with a code, and the token into the database.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { webApi } from '@slack/bolt'
 import type { Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Logger } from 'pino'
 import type { SlackConfig } from '../../config.ts'
-import { boltLogger } from './slack-log.ts'
+import { openClient } from './slack-client.ts'
 import { botScopes } from './slack-manifest.ts'
 import { installPath, redirectPath } from './slack-paths.ts'
 import type { SlackStore } from './slack-store.ts'
@@ -25,13 +24,7 @@ type Parts = {
 export function mountInstall(web: Hono, { oauth, apiUrl, store, log }: Parts): void {
   const { clientId, clientSecret, publicUrl } = oauth
   const redirectUri = publicUrl + redirectPath
-  const client = new webApi.WebClient(undefined, {
-    slackApiUrl: apiUrl,
-    logger: boltLogger(log),
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: requestMillis,
-  })
+  const client = openClient({ apiUrl }, undefined, log, requestMillis)
 
   web.get(installPath, c => {
     const state = newState(clientSecret)

@@ -1,7 +1,8 @@
 // The bot's messages, dialogs and Home tabs as a person sees them, in the shape all platforms are compared in.
+
+import { blocksOf, labelOf, optionsOf, optionText } from '../../support/slack-server/inputs.ts'
 import type { JsonObject } from '../../support/slack-server/json.ts'
 import { isObject } from '../../support/slack-server/limits.ts'
-import { blocksOf, labelOf, optionsOf, optionText } from '../../support/slack-server/people.ts'
 import type { SlackServer } from '../../support/slack-server/server.ts'
 import type { Channel, Message, User, View } from '../../support/slack-server/state.ts'
 import type { Seen } from '../platform-contract.ts'

@@ -11,6 +11,7 @@ import { openTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { type SlackServer, startSlackServer } from '../../support/slack-server/server.ts'
 import type { Channel, User } from '../../support/slack-server/state.ts'
 import { menu } from '../telegram/telegram-world.ts'
+import { testDelivery } from '../test-delivery.ts'
 
 export type SlackWorld = {
   readonly server: SlackServer
@@ -80,21 +81,5 @@ export async function openSlackWorld(
 }
 
 export function deliveryTo(channel: Channel, more: Partial<Delivery>): Delivery {
-  return {
-    chatKey: `${channel.teamId}:${channel.id}`,
-    isGroup: channel.kind !== 'im',
-    message: { blocks: [] },
-    token: index => `row.${index}`,
-    replaces: [],
-    removes: false,
-    file: async () => {
-      throw new Error('this message has no file')
-    },
-    alreadySent: [],
-    turn: async () => {},
-    partSent: async () => {},
-    fileUploaded: async () => {},
-    createdAt: new Date(),
-    ...more,
-  }
+  return testDelivery({ chatKey: `${channel.teamId}:${channel.id}`, isGroup: channel.kind !== 'im', ...more })
 }

@@ -8,6 +8,7 @@ import type { Delivery, Platform, Receive } from '../../../src/platforms/platfor
 import { openTelegram } from '../../../src/platforms/telegram/telegram.ts'
 import { type BotApiServer, type BotApiServerOptions, startBotApiServer } from '../../support/bot-api-server/server.ts'
 import type { Chat, User } from '../../support/bot-api-server/state.ts'
+import { testDelivery } from '../test-delivery.ts'
 
 export const menu: CommandMenu = [
   {
@@ -116,21 +117,6 @@ export async function openTelegramWorld(options: BotApiServerOptions = {}): Prom
 }
 
 export function deliveryTo(chat: { readonly id: number; readonly kind?: string }, more: Partial<Delivery>): Delivery {
-  return {
-    chatKey: String(chat.id),
-    isGroup: chat.kind !== undefined && chat.kind !== 'private',
-    message: { blocks: [] },
-    token: index => `row.${index}`,
-    replaces: [],
-    removes: false,
-    file: async () => {
-      throw new Error('this message has no file')
-    },
-    alreadySent: [],
-    turn: async () => {},
-    partSent: async () => {},
-    fileUploaded: async () => {},
-    createdAt: new Date(),
-    ...more,
-  }
+  const isGroup = chat.kind !== undefined && chat.kind !== 'private'
+  return testDelivery({ chatKey: String(chat.id), isGroup, ...more })
 }
