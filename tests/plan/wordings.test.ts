@@ -191,6 +191,68 @@ describe('targets', () => {
     expect(under('CHỈ TIÊU', `- ${line}`).targets).toMatchObject([target])
   })
 
+  it.each([
+    ['100% chi đoàn có ít nhất 01 mô hình tự quản.', { value: 100, unit: 'percent', subject: 'chi đoàn' }],
+    ['01 công trình thanh niên trị giá 500 triệu đồng.', { value: 1, unit: 'count' }],
+    ['Tổng sản lượng lương thực có hạt 4.250 tấn.', { value: 4250, outcome: 'Tổng sản lượng lương thực có hạt tấn' }],
+    ['Thu nhập bình quân: 12 triệu đồng/người/tháng trở lên.', { value: 12, comparator: 'gte' }],
+    [
+      'Tăng trưởng kinh tế (GRDP) từ 8% trở lên.',
+      { value: 8, comparator: 'gte', outcome: 'Tăng trưởng kinh tế (GRDP)' },
+    ],
+    ['Giải ngân vốn đầu tư công trên 95% kế hoạch.', { value: 95, outcome: 'Giải ngân vốn đầu tư công kế hoạch' }],
+    ['Nợ thuế không vượt quá 5% tổng số thu.', { value: 5, comparator: 'lte', outcome: 'Nợ thuế tổng số thu' }],
+    ['Doanh thu phấn đấu vượt từ 5% trở lên.', { value: 5, comparator: 'gte' }],
+    ['95% dân số tham gia bảo hiểm y tế.', { value: 95, scope: 'individual' }],
+    ['Tai nạn giao thông giảm cả 3 mặt, trong đó số người chết giảm 5%.', { value: 5, unit: 'percent' }],
+  ])('one and no more: %s', (line, target) => {
+    expect(under('CHỈ TIÊU', `- ${line}`).targets).toMatchObject([target])
+  })
+
+  it.each([
+    [
+      'Học lực: giỏi 6%, khá từ 40% trở lên, yếu kém dưới 5%.',
+      ['eq 6 Học lực: giỏi', 'gte 40 Học lực: khá', 'lt 5 Học lực: yếu kém'],
+    ],
+    [
+      'Tỷ lệ tốt nghiệp ít nhất 95%, trong đó khá, giỏi 40%; tuyển sinh 1.200 em.',
+      ['gte 95 Tỷ lệ tốt nghiệp', 'eq 40 khá, giỏi', 'eq 1200 tuyển sinh em'],
+    ],
+    ['Tỷ lệ khám phá án đạt trên 75%, trọng án đạt trên 90%.', ['gt 75 Tỷ lệ khám phá án', 'gt 90 trọng án']],
+    ['Học sinh giỏi cấp tỉnh: 25 giải, cấp quốc gia: 01 giải.', ['eq 25 Học sinh giỏi cấp tỉnh', 'eq 1 cấp quốc gia']],
+    [
+      'Hạnh kiểm: khá, tốt 97%, không có học sinh xếp loại yếu.',
+      ['eq 97 Hạnh kiểm: khá, tốt', 'null null không có học sinh xếp loại yếu'],
+    ],
+  ])('a chain of them: %s', (line, expected) => {
+    const { targets } = under('CHỈ TIÊU', `- ${line}`)
+    expect(targets.map(one => `${one.comparator} ${one.value} ${one.outcome}`)).toEqual(expected)
+  })
+
+  it('are parts of the one before behind "trong đó"', () => {
+    const { targets } = under('CHỈ TIÊU', '- Tỷ lệ tốt nghiệp ít nhất 95%, trong đó khá, giỏi 40%.')
+    expect(targets[1]!.parentPlace).toBe(targets[0]!.place)
+  })
+
+  it('stand under their own heading of awards, and under a letter', () => {
+    const { targets } = reading(`${HEAD}A. Các chỉ tiêu
+1. Về khen thưởng
+- Đối với cá nhân: 95% công chức đạt Lao động tiên tiến.
+- Không để xảy ra tai nạn lao động.`)
+    expect(targets.map(one => one.value)).toEqual([95, null])
+  })
+
+  it('say who they are for in the cell of a table', () => {
+    const rows = ['STT | Nội dung | Chỉ tiêu', '1 | Viên chức đạt Lao động tiên tiến | 85 - 90%']
+    const [target] = under('CHỈ TIÊU', rows.join('\n')).targets
+    expect(target).toMatchObject({
+      subject: 'Viên chức',
+      outcome: 'Lao động tiên tiến',
+      value: 85,
+      scope: 'individual',
+    })
+  })
+
   it('reached by two groups in one sentence', () => {
     const { targets } = under('CHỈ TIÊU', '- Có 02 tập thể, 05 cá nhân được tặng Bằng khen của LĐLĐ tỉnh.')
     expect(targets.map(one => [one.value, one.outcome, one.scope])).toEqual([

@@ -92,5 +92,7 @@ function topicsOf(label: string | null, level: number, words: string, path: read
   const isLong = folded.split(' ').length > (isItem ? 8 : 14)
   if (isLong && inherited.size > 0) return inherited
   const found = TOPICS.filter(([, pattern]) => pattern.test(folded)).map(([topic]) => topic)
-  return found.length === 0 ? inherited : new Set(found)
+  // "Về khen thưởng" among the targets says which awards are aimed at.
+  const isAwardAimedAt = inherited.has('targets') && found.every(topic => topic === 'awards')
+  return found.length === 0 || isAwardAimedAt ? inherited : new Set(found)
 }

@@ -12,7 +12,7 @@ export type Marker = {
 
 const RULES: readonly (readonly [MarkerKind, number, RegExp])[] = [
   ['part', 0, /^(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ\s+\p{L}+|THỨ\s+\p{L}+|[IVX]+|\d{1,2})\s*[.:-]?\s*/u],
-  ['part', 0, /^[A-E]\s?[.)/]\s*(?=\p{Lu}{2})/u],
+  ['part', 0, /^[A-E]\s?[.)/]\s*(?=\p{Lu}{2}|\p{Lu}[^.:;]{3,80}$)/u],
   ['roman', 1, /^(?!V\/v)[IVX]{1,5}\s?[.)/:-]+\s*(?=\S)/u],
   ['decimal', 3, /^\d{1,2}(?:\.\d{1,2}){1,3}\s?[.):]?\s*(?=[\p{L}“"])/u],
   ['arabic', 2, /^(?:Điều |Mục )?\d{1,2}\s?(?:[.):/]+|-(?= ))(?:\s*(?=[\p{L}“"(])|\s+(?=\d+(?:,\d+)? ?%|0\d ))/u],

@@ -8,7 +8,9 @@ import { achievementOf, isUnion, partWords, scopeOf } from './target-words.ts'
 const LEAD = /^(?:Phấn đấu|phấn đấu|Giữ vững|Duy trì|Tiếp tục)(?: để)?,?\s+/u
 const EXISTS =
   /^(?:Phấn đấu )?(?:[Cc]ó )((?:cá nhân|tập thể|đơn vị|cán bộ|giáo viên|học sinh|sáng kiến|phòng)(?![\p{L}]).*)$/u
-const ABSENT = /^(?:Không (?:có|để|xảy ra)|không (?:có|để))/u
+const ABSENT = /^(?:không (?:có|để|xảy ra))\s/iu
+// "khá, tốt 97%, không có học sinh xếp loại yếu".
+const ABSENT_BESIDE = /\d ?%(?: trở lên)?,\s*(?:và )?(không (?:có|để|xảy ra)\s[^,;]{6,})$/iu
 const BETTER_THAN_BEFORE = /(?:phấn đấu )?([^,;]*?)\s+(cao hơn (?:năm|so với|cùng kỳ).*)$/u
 const TITLE =
   /Tập thể lao động|Lao động tiên tiến|Cờ thi đua|Bằng khen|Giấy khen|Chiến s[ĩỹ] thi đua|xuất sắc|vững mạnh|hoàn thành (?:tốt|xuất sắc)|đạt chuẩn|văn hóa|dẫn đầu|Huân chương|trong sạch|quyết thắng|danh hiệu/iu
@@ -25,9 +27,21 @@ export function readPlainTargets(
   counted: readonly TargetItem[],
 ): readonly TargetItem[] {
   return clausesOf(sentence.text, sentence.start)
+    .map(absentIn)
     .filter(clause => !counted.some(one => one.place >= clause.start && one.place < clause.end))
-    .filter(clause => !counted.some(one => one.place < clause.start && /^\p{Ll}/u.test(clause.text)))
+    .filter(
+      clause =>
+        ABSENT.test(clause.text) ||
+        EXISTS.test(clause.text) ||
+        !counted.some(one => one.place < clause.start && /^\p{Ll}/u.test(clause.text)),
+    )
     .flatMap((clause, index, clauses) => targetsIn(plan, block, withLabel(clause, clauses[0]!, index)))
+}
+
+/** What must not be stands beside the figures of its clause. */
+function absentIn(clause: Span): Span {
+  const found = ABSENT_BESIDE.exec(clause.text)?.[1]
+  return found === undefined ? clause : { start: clause.end - found.length, end: clause.end, text: found }
 }
 
 /** "Bệnh viện: Tập thể lao động xuất sắc; Bằng khen": what the label names goes for the whole list. */

@@ -7,7 +7,7 @@ import type { PlanText } from './plan-text.ts'
 import { tidyText } from './sentences.ts'
 import { cellsOf } from './table-rows.ts'
 import { headWords } from './target-segment.ts'
-import { scopeOf } from './target-words.ts'
+import { namesSomeone, partWords, scopeOf, tailSubject } from './target-words.ts'
 
 const BARE = /^\s*(\d{1,4})\s*(%)?\s*$/u
 // What was reached before is no target.
@@ -43,14 +43,23 @@ function amountIn(cell: string): Amount | undefined {
   return { start: 0, end: cell.length, comparator: 'eq', unit, value: Number(bare[1]), valueMax: null }
 }
 
+/** "Viên chức đạt Lao động tiên tiến | 85%" says who before what; other rows only what. */
+function wordsOf(name: string, cell: string, amount: Amount): ReturnType<typeof headWords> {
+  const { subject } = partWords(name)
+  const isShareOfSomeone = amount.unit === 'percent' && subject !== null && namesSomeone(subject)
+  return isShareOfSomeone && !/^(?:tỷ|tỉ) lệ/iu.test(name)
+    ? headWords(` ${name}`, '', null)
+    : headWords(cell.slice(amount.end), `${name}: `, null)
+}
+
 function targetIn(plan: PlanText, block: Block, name: string, cell: string, amount: Amount): TargetItem {
-  const { subject, outcome, awardedBy } = headWords(cell.slice(amount.end), `${tidyText(name)}: `, null)
+  const { subject, outcome, awardedBy } = wordsOf(tidyText(name), cell, amount)
   const headings = block.path.flatMap(one => (one.label === null ? [] : [one.label]))
   return {
     subject: subject === '' ? null : subject,
     outcome,
     awardedBy,
-    scope: scopeOf(subject, outcome, true, headings),
+    scope: scopeOf(subject || tailSubject(outcome), outcome, true, headings),
     comparator: amount.comparator,
     unit: amount.unit,
     value: amount.value,

@@ -6,8 +6,8 @@ import { achievementOf, namesSomeone, partWords } from './target-words.ts'
 type Words = Pick<TargetItem, 'subject' | 'outcome' | 'awardedBy'>
 
 export const ENDS_IN_VERB = /(?:đạt|đạt tỷ lệ|chiếm|là|bằng|tăng|giảm|còn|đạt mức|tỷ lệ|:)\s*$/iu
-const LEAD_VERB =
-  /^(?:.*)(?:^|[\s,;:])((?:đăng ký|xây dựng|kết nạp|tổ chức|giới thiệu|vận động|thực hiện|trồng|hỗ trợ|thành lập|phát hiện|bồi dưỡng|tuyên truyền|viết|đăng|thu|huy động|hoàn thành|triển khai|duy trì|giúp đỡ|tặng|trao|quyên góp|ủng hộ|cử|hiến|đào tạo|tập huấn|nhân rộng|công nhận|phát triển)(?: \p{Ll}+){0,2}?)(?: được| có)?\s*$/iu
+export const LEAD_VERB =
+  /^(?:.*)(?:^|[\s,;:])((?:đăng ký|xây dựng|kết nạp|tổ chức|giới thiệu|vận động|thực hiện|trồng|hỗ trợ|thành lập|phát hiện|bồi dưỡng|tuyên truyền|viết|đăng|thu|huy động|hoàn thành|triển khai|duy trì|giúp đỡ|tặng|trao|quyên góp|ủng hộ|cử|hiến|xóa|xoá|làm|sửa chữa|đảm nhận|tuyển sinh|đào tạo|tập huấn|nhân rộng|công nhận|phát triển)(?: \p{Ll}+){0,2}?)(?: được| có)?\s*$/iu
 // "Giáo viên giỏi: 20 đồng chí": what is reached stands before the colon.
 const LABELLED = /^\s*([^:;]{4,80}):\s*$/u
 // "Chiến sĩ thi đua cơ sở: 15% số cá nhân đạt …": a title before the colon is what is reached, whoever follows.
@@ -21,7 +21,10 @@ const ONLY_PEOPLE =
 /** The words after a figure; `pre` are those before it, `inherited` who the figure before was about. */
 export function headWords(words: string, pre: string, inherited: string | null): Words {
   const label = LABELLED.exec(pre)?.[1]
-  if (label !== undefined && (ONLY_PEOPLE.test(words) || TITLE_LABEL.test(label) || isUnitOnly(label, words)))
+  if (
+    label !== undefined &&
+    (ONLY_PEOPLE.test(words) || TITLE_LABEL.test(label) || isUnitOnly(label, words.replace(/ trở lên/u, '')))
+  )
     return { subject: tidyText(words), ...achievementOf(label) }
   const { subject, rest } = partWords(words.replace(/^ (?:số|tổng số) /u, ' ').trim())
   const each = EACH_HAS.exec(pre)?.[1]
@@ -69,7 +72,9 @@ function inheritedFor(rest: string, inherited: string | null): string | null {
 /** "Tỷ lệ hồ sơ đúng hạn đạt trên 95%": who and what stand before the figure. */
 export function tailWords(pre: string, after: string): Words {
   const words = tidyText(
-    pre.replace(/^\s*(?:phấn đấu|và|có)\s+/iu, '').replace(/(?:đạt|đạt tỷ lệ|chiếm|là|bằng|đạt mức|tỷ lệ|:)\s*$/iu, ''),
+    pre
+      .replace(/^[\s,]*(?:(?:phấn đấu|và|có|trong đó)\s+)+/iu, '')
+      .replace(/(?:phấn đấu đạt|đạt|đạt tỷ lệ|chiếm|là|bằng|đạt mức|tỷ lệ|phấn đấu|:)\s*$/iu, ''),
   )
   const more = tidyText(after)
   const isWhole = more === '' || (/^(?:so với|trở lên)/u.test(more) && words.includes(' '))

@@ -7,7 +7,7 @@ export type Achievement = { readonly outcome: string; readonly awardedBy: string
 const VERB =
   /(?:^|\s)(?:đạt|được|hoàn thành|xếp loại|xếp|không|có|chấp hành|thực hiện|tham gia|đăng ký|ký|nộp|tốt nghiệp|đỗ|trúng tuyển|lên lớp|sử dụng|hài lòng|giải quyết|bảo đảm|đảm bảo|hưởng ứng|học tập|viết|áp dụng|giữ vững|đề nghị|là|tích cực|nghiêm túc|biết|ứng dụng|vượt|duy trì|xây dựng|triển khai|tổ chức|cam kết|ủng hộ|phấn đấu|trình|hiến|đóng góp|vận động|soạn|khám|phát|tiếp|quán triệt|nghiêm chỉnh|xử lý|cập nhật|trở thành|công khai|thường xuyên|gương mẫu|kê khai|đánh giá|phân loại|liên hệ|chuyển|thành lập|kết nạp|nâng|mắc|vi phạm|bị|bỏ|sinh con|tiêm)(?=\s|$)/u
 const INDIVIDUAL =
-  /(?:cá nhân|cán bộ|công chức|viên chức|người lao động|CBCC\p{Lu}*|CBCNV\p{Lu}*|CCVC\p{Lu}*|CBGV\p{Lu}*|CBNV|CB,|CNVC\p{Lu}*|CNLĐ|NLĐ|đoàn viên|hội viên|đảng viên|quần chúng|giáo viên|GV|giảng viên|học sinh|HS(?!G)|sinh viên|học viên|gia đình|hộ |hộ$|nhân viên|bác s[ĩỹ]|điều dưỡng|người bệnh|bệnh nhân|người dân|nhân dân|công dân|đồng chí|chiến s[ĩỹ]|Chiến s[ĩỹ]|CSTĐ|em |các em|người|công nhân|phụ huynh|trẻ|thẩm phán|kiểm sát viên|chấp hành viên|thanh niên|thiếu nhi|cựu chiến binh|phụ nữ|nông dân|khách hàng|doanh nhân|lãnh đạo|Lao động tiên tiến$)/iu
+  /(?:cá nhân|cán bộ|công chức|viên chức|người lao động|CBCC\p{Lu}*|CBCNV\p{Lu}*|CCVC\p{Lu}*|CBGV\p{Lu}*|CBNV|CB,|CNVC\p{Lu}*|CNLĐ|NLĐ|đoàn viên|hội viên|đảng viên|quần chúng|giáo viên|GV|giảng viên|học sinh|HS(?!G)|sinh viên|học viên|gia đình|hộ |hộ$|nhân viên|bác s[ĩỹ]|điều dưỡng|người bệnh|bệnh nhân|người dân|dân số|nhân dân|công dân|đồng chí|chiến s[ĩỹ]|Chiến s[ĩỹ]|CSTĐ|em |em$|các em|người|công nhân|phụ huynh|trẻ|thẩm phán|kiểm sát viên|chấp hành viên|thanh niên|thiếu nhi|cựu chiến binh|phụ nữ|nông dân|khách hàng|doanh nhân|lãnh đạo|Lao động tiên tiến$)/iu
 const UNION =
   /^(?:tập thể |tổ chức |các tổ chức )?(?:chi bộ|đảng bộ|đảng bộ|tổ chức đảng|công đoàn|đoàn thanh niên|đoàn TN|đoàn trường|chi đoàn|đoàn thể|liên đội|hội cựu|hội phụ nữ|hội CCB|hội chữ thập|hội liên hiệp|ban nữ công|đoàn cơ sở|Đoàn (?!viên)|cấp ủy)/iu
 const COLLECTIVE =
@@ -72,9 +72,17 @@ export function scopeOf(
   if (COLLECTIVE.test(who) || /^(?:mỗi|từng) /iu.test(who)) return 'collective'
   if (who === '' && /sáng kiến|đề tài|nội dung|công trình|mô hình|giải pháp/iu.test(outcome)) return 'agency'
   if (/^(?:tập thể|TTLĐ|đơn vị|Cờ thi đua)/iu.test(outcome)) return hasAmount ? 'collective' : 'agency'
-  if (/^(?:chiến s|CSTĐ|LĐTT|lao động tiên tiến|cá nhân|giáo viên|học sinh)/iu.test(outcome)) return 'individual'
+  if (/^(?:chiến s|CSTĐ|LĐTT|lao động tiên tiến|cá nhân|giáo viên|học sinh|khá,? |khá$|giỏi)/iu.test(outcome))
+    return 'individual'
   if (isUnderIndividuals) return 'individual'
   return heading !== undefined && hasAmount ? 'collective' : 'agency'
+}
+
+/** What a figure is reached in may name people; what is raised or built is nobody's own. */
+export function tailSubject(outcome: string): string | null {
+  return /^(?:vận động|huy động|thu |xây dựng|trồng|nộp|nợ|giải ngân|(?:tỷ|tỉ) lệ (?:hộ|bao phủ) )/iu.test(outcome)
+    ? null
+    : outcome
 }
 
 export function isUnion(subject: string): boolean {
