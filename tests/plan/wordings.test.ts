@@ -44,6 +44,18 @@ describe('phases', () => {
     expect(phases.map(one => one.to)).toEqual(['2023-06-30', '2023-12-31'])
   })
 
+  it('have names of their own under "các đợt"', () => {
+    const { phases, obligations } = under(
+      'CÁC ĐỢT CAO ĐIỂM',
+      '1. Tháng Thanh niên: từ 01/3 đến 31/3/2023.\n2. Chiến dịch Thanh niên tình nguyện hè: từ 01/6 đến 31/8/2023.',
+    )
+    expect(phases.map(one => [one.name, one.from, one.to])).toEqual([
+      ['Tháng Thanh niên', '2023-03-01', '2023-03-31'],
+      ['Chiến dịch Thanh niên tình nguyện hè', '2023-06-01', '2023-08-31'],
+    ])
+    expect(obligations).toEqual([])
+  })
+
   it('close on the day beside the word', () => {
     const { phases } = under(
       'CÁC ĐỢT',
@@ -94,6 +106,19 @@ describe('the day of work', () => {
     ['- Mỗi lớp làm báo tường, nộp về Liên đội trước ngày 13/11/2023.', '2023-11-13'],
   ])('%s', (line, by) => {
     expect(under('NỘI DUNG', line).obligations).toMatchObject([{ by }])
+  })
+
+  it.each([
+    '- Căn cứ kết quả Hội nghị ký kết giao ước ngày 30/3/2023, Khối thi đua đề ra kế hoạch.',
+    '- Tại Hội nghị tổng kết ngày 05/01/2023, Sở đã ký giao ước.',
+    '- Thời gian thực hiện: từ ngày 15/01/2023 đến ngày 31/12/2023.',
+  ])('is none that is past or says how long all of it runs: %s', line => {
+    expect(under('TỔ CHỨC THỰC HIỆN', line).obligations).toEqual([])
+  })
+
+  it('is the day of the papers, whatever verb their name has in it', () => {
+    const { obligations } = under('TỔ CHỨC THỰC HIỆN', '- Hồ sơ khen thưởng nhận đến hết 17h00 ngày 30/11/2023.')
+    expect(obligations).toMatchObject([{ what: 'Hồ sơ khen thưởng nhận', by: '2023-11-30' }])
   })
 
   it('twice in a sentence is two reports', () => {

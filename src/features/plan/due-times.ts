@@ -27,6 +27,7 @@ const LABEL_ALONE = /(?:^|[.;,]\s|-\s)\p{L}[^:.;\d]{2,60}:\s*(?:ngày )?$/u
 const ENDS_ALONE = /^\s*(?:[.;,(]|$)/u
 const MEETS =
   /(?:họp|tổ chức|khai mạc|phát động|tổng kết|sơ kết|bình xét|triển khai|sinh hoạt|trao giải|mít tinh|Hội nghị|Lễ)(?![^;.]*(?:đến|tới|từ|kỷ niệm|chào mừng|thành lập|truyền thống|Ngày|sinh|số|\d\/\d))[^;.]{0,90}$/u
+const ON_GROUNDS_OF = /^(?:Căn cứ|Trên cơ sở|Theo)\s[^,;]*$/u
 const TIME_LABEL =
   /(?:thời gian(?: hoàn thành| thực hiện)?|thời hạn|hoàn thành|xong)\s*:?\s*(?:trong |vào )?(?:ngày )?$/iu
 // A day beside the number of a document says when that was issued.
@@ -68,9 +69,13 @@ function follows(due: DueTime, issuedOn: Day): boolean {
   return lastOn !== null && lastOn >= issuedOn && daysBetween(issuedOn, lastOn) <= DAYS_AHEAD
 }
 
-/** "Hội đồng họp xét ngày 20/12/2021": a gathering happens on its day, with no word between. */
-function isMeeting(before: string, time: TimeMention): boolean {
-  return time.kind === 'day' && time.year !== null && /^ngày/iu.test(time.text) && MEETS.test(before)
+/** "Hội đồng họp xét ngày 20/12/2021": a gathering happens on its day, with no word between; one held before is past. */
+function isMeeting(before: string, time: TimeMention, written: Written): boolean {
+  if (time.kind !== 'day' || time.year === null || !/^ngày/iu.test(time.text) || !MEETS.test(before)) return false
+  const lastOn = resolveTime(time, written.year)?.lastOn
+  return (
+    lastOn !== undefined && !ON_GROUNDS_OF.test(before) && (written.issuedOn === null || lastOn >= written.issuedOn)
+  )
 }
 
 /** The day a law was passed or a hero was born is none on which work is due. */
@@ -122,7 +127,8 @@ function dueOf(text: string, time: TimeMention, written: Written): DueTime | und
   if (time.edge === 'last' && time.kind !== 'half') return byOf(text, time, time.start, 'lastOn', written)
   const within = WITHIN.exec(before) ?? TIME_LABEL.exec(before)
   if (within) return windowOf(text, time, reach + within.index, written)
-  const isAlone = (LABEL_ALONE.test(before) && ENDS_ALONE.test(text.slice(time.end))) || isMeeting(before, time)
+  const isAlone =
+    (LABEL_ALONE.test(before) && ENDS_ALONE.test(text.slice(time.end))) || isMeeting(before, time, written)
   return isAlone ? windowOf(text, time, time.start, written) : undefined
 }
 

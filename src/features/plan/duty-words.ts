@@ -13,6 +13,8 @@ const VERBS =
   'gửi|nộp|báo cáo|tổ chức|tiến hành|xây dựng|ban hành|đăng ký|ký kết|ký|triển khai|hoàn thành|hoàn thiện|hoàn tất|tổng hợp|bình xét|họp|kiểm tra|thẩm định|đánh giá|lập|trình|phát động|quán triệt|phổ biến|chấm điểm|tự chấm|sơ kết|tổng kết|tham mưu|đề xuất|đề nghị|rà soát|công bố|thực hiện|phối hợp|chủ trì|hướng dẫn|theo dõi|đôn đốc|xét|lựa chọn|giới thiệu|chuẩn bị|công khai|thống nhất|chịu trách nhiệm|có trách nhiệm|cử|lấy ý kiến|thông báo|thành lập|kiện toàn|tuyên truyền|khen thưởng|biểu dương|tôn vinh|đăng tải|khảo sát|viết|phát hiện|sưu tầm|tập huấn|phê duyệt|thảo luận|góp ý|cập nhật|đăng kí|nghiệm thu|chấm|bầu|suy tôn|sẽ|chủ động|tiếp nhận|trao giải|trao|tặng|mít tinh|căn cứ'
 const VERB = new RegExp(`(?:^|[\\s,])(${VERBS})(?=[\\s,:]|$)`, 'u')
 const STARTS_WITH_VERB = new RegExp(`^(?:${VERBS})(?![\\p{L}])`, 'iu')
+// "Hồ sơ khen thưởng gửi về …": the papers are what is owed, whatever verb their name has in it.
+const PAPERS = /^(?:Hồ sơ|Bản đăng ký|Danh sách|Phiếu) /u
 const MAIN_VERB =
   /^(?:đồng thời )?(?:gửi|nộp|báo cáo|tổ chức|xây dựng|ban hành|đăng ký|ký kết|triển khai|hoàn thành|tổng hợp|bình xét|họp|kiểm tra|thẩm định|lập|trình|phát động|chấm điểm|sơ kết|tổng kết|công bố|rà soát|đánh giá)(?![\p{L}])/iu
 const AUXILIARY =
@@ -64,7 +66,7 @@ function actorOf(words: string): { readonly who: string | null; readonly rest?: 
 
 /** "Báo cáo kết quả" is done by somebody; "Tổ Văn phòng" is somebody. */
 function isDeed(words: string): boolean {
-  return STARTS_WITH_VERB.test(words) && !/^(?:Tổ(?! chức)|Ban(?! hành)|Hội) /u.test(words)
+  return (STARTS_WITH_VERB.test(words) || PAPERS.test(words)) && !/^(?:Tổ(?! chức)|Ban(?! hành)|Hội) /u.test(words)
 }
 
 /** The deed without the words around it; the addressee goes where it ends the deed. */

@@ -31,6 +31,8 @@ const NUMBERED = new RegExp(
   'giu',
 )
 const OPENING = new RegExp(`^(?:Đợt|Giai đoạn|ĐỢT|GIAI ĐOẠN)(?: ${QUALIFIER})+`, 'u')
+// "Tháng Thanh niên: từ 01/3 đến 31/3/2024" under "Các đợt cao điểm".
+const NAMED = /^(?:Tháng(?! \d)|Chiến dịch|Tuần lễ|Đợt|Cao điểm) [^:;.\d]{3,80}(?=:\s*từ (?:ngày )?\d)/iu
 const ORDINALS: Readonly<Record<string, number>> = {
   nhất: 1,
   một: 1,
@@ -103,7 +105,8 @@ function candidatesIn(block: Block): readonly Found[] {
       isOpening: match.index === 0,
     }))
   if (numbered[0]?.isOpening) return numbered
-  const opening = OPENING.exec(block.text) ?? (block.topics.has('phases') ? TERM.exec(block.text) : null)
+  const opening =
+    OPENING.exec(block.text) ?? (block.topics.has('phases') ? (TERM.exec(block.text) ?? NAMED.exec(block.text)) : null)
   if (!opening) return numbered
   return [{ start: block.start, name: opening[0], ordinal: null, block, isOpening: true }, ...numbered]
 }

@@ -16,6 +16,9 @@ export type ObligationsRead = {
   readonly undatedDuties: readonly UndatedDuty[]
 }
 
+// "Thời gian thực hiện: từ … đến …" says when all of it runs, not what is owed.
+const IS_CAMPAIGN_TIME =
+  /^Thời gian(?: (?:thực hiện|tổ chức|phát động|thi đua|triển khai|tiến hành))*(?: phong trào)?:?\s*$/iu
 // How much less sure a day is whose year stands in the title only.
 const UNGIVEN_YEAR = 0.4
 
@@ -118,6 +121,7 @@ function inSentences(plan: PlanText, block: Block, written: Written): readonly O
 
 /** Several days in one clause are several duties: "sơ kết (trước ngày 10/6), tổng kết (trước ngày 30/11)". */
 function datedIn(plan: PlanText, clause: Span, due: readonly DueTime[], who: string | null): readonly ObligationItem[] {
+  if (IS_CAMPAIGN_TIME.test(clause.text.slice(0, due[0]!.start)) && due[0]!.by === null) return []
   const verb = /^(?:.*?\s)?((?:gửi|nộp)(?: về)?)\s+(?=báo cáo|hồ sơ)/iu.exec(clause.text)?.[1]
   const first = clause.text.slice(0, due[0]!.start)
   const items: ObligationItem[] = []

@@ -12,7 +12,7 @@ type Signer = {
 const ROLE =
   /^(?:(?:TM|KT|TL|TUQ|Q|T\/M)\.?\s*)?(?:(?:TM|KT|TL|TUQ|Q)\.\s*)?(?:PHÓ )?(?:ỦY BAN|UỶ BAN|UBND|BAN|HỘI ĐỒNG|ĐẢNG|THƯỜNG|CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TỔNG|CHÁNH|TRƯỞNG|BÍ THƯ|CỤC TRƯỞNG|CHI CỤC|VIỆN|KHỐI|CỤM|THỦ TRƯỞNG|BỘ TRƯỞNG|PHÓ|THỨ TRƯỞNG|CHỈ HUY|ĐỘI TRƯỞNG|QUYỀN|BTV|BCH|CÔNG ĐOÀN|CHÍNH ỦY|CHI BỘ|SỞ|ĐOÀN)/u
 const NAME =
-  /^(?:(?:ThS|TS|PGS|GS|BS|BSCKI{0,2}|DS|CN|KS)\.?\s*|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy|uý)\s+)*(\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}+){1,4})$/u
+  /^(?:(?:ThS|TS|PGS|GS|BS|BSCKI{0,2}|(?:BS|DS)\.? ?CK ?I{1,2}|DS|CN|KS)\.?\s*|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy|uý)\s+)*(\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}+){1,4})$/u
 const STAMP = /^\(?(?:đã ký|ký, đóng dấu|Ký, ghi|ký tên)/iu
 
 export function readSigner(plan: PlanText): Signer {
