@@ -29,6 +29,7 @@ describe('phases', () => {
     ['- Giai đoạn 1 (06 tháng đầu năm): tổ chức phát động.', ['2023-01-01', '2023-06-30']],
     ['- Đợt I (từ 16/01/2023 - 15/5/2023): chào mừng ngày lễ.', ['2023-01-16', '2023-05-15']],
     ['Chia làm hai đợt, đợt 1 từ ngày 16/01/2023 đến ngày 30/6/2023.', ['2023-01-16', '2023-06-30']],
+    ['- Giai đoạn 1: từ ngày ký ban hành Kế hoạch đến 30/6/2023.', ['2023-01-16', '2023-06-30']],
     ['- Đợt 1: Từ ngày 20/5/2023 đến khi kết thúc Đại hội Đảng bộ.', ['2023-05-20', null]],
     ['Đợt 1: Phát động ngày 03/02/2023, sơ kết vào ngày 30/6/2023.', ['2023-02-03', null]],
     ['- Đợt 1: bắt đầu từ ngày 16/01/2023 và kết thúc vào ngày 30/6/2023.', ['2023-01-16', '2023-06-30']],
@@ -228,6 +229,7 @@ describe('targets', () => {
     ['Giải ngân vốn đầu tư công trên 95% kế hoạch.', { value: 95, outcome: 'Giải ngân vốn đầu tư công kế hoạch' }],
     ['Nợ thuế không vượt quá 5% tổng số thu.', { value: 5, comparator: 'lte', outcome: 'Nợ thuế tổng số thu' }],
     ['Doanh thu phấn đấu vượt từ 5% trở lên.', { value: 5, comparator: 'gte' }],
+    ['Mỗi giáo viên dạy 02 tiết.', { value: 2, subject: 'Mỗi giáo viên', scope: 'individual' }],
     ['95% dân số tham gia bảo hiểm y tế.', { value: 95, scope: 'individual' }],
     ['Tai nạn giao thông giảm cả 3 mặt, trong đó số người chết giảm 5%.', { value: 5, unit: 'percent' }],
   ])('one and no more: %s', (line, target) => {
@@ -244,6 +246,10 @@ describe('targets', () => {
       ['gte 95 Tỷ lệ tốt nghiệp', 'eq 40 khá, giỏi', 'eq 1200 tuyển sinh em'],
     ],
     ['Tỷ lệ khám phá án đạt trên 75%, trọng án đạt trên 90%.', ['gt 75 Tỷ lệ khám phá án', 'gt 90 trọng án']],
+    [
+      'Mỗi lớp làm 01 tập san, có từ 02 tiết mục văn nghệ trở lên.',
+      ['eq 1 làm tập san', 'gte 2 tiết mục văn nghệ trở lên'],
+    ],
     ['Học sinh giỏi cấp tỉnh: 25 giải, cấp quốc gia: 01 giải.', ['eq 25 Học sinh giỏi cấp tỉnh', 'eq 1 cấp quốc gia']],
     [
       'Hạnh kiểm: khá, tốt 97%, không có học sinh xếp loại yếu.',
@@ -397,5 +403,15 @@ Phát động thi đua trong các đơn vị thuộc Bộ.`)
   ])('%s', (opening, name) => {
     const plan = `KẾ HOẠCH\nPhát động thi đua chào mừng ngày 20/11\n${opening}\nI. MỤC ĐÍCH\nĐẩy mạnh phong trào thi đua dạy tốt, học tốt; nâng cao chất lượng giáo dục toàn diện, xây dựng tập thể đoàn kết, vững mạnh về mọi mặt.`
     expect(reading(plan).issuer?.name).toBe(name)
+  })
+})
+
+describe('the signer', () => {
+  it.each([
+    ['TRƯỞNG KHỐI\n(Đã ký)\nĐặng Quang Vinh', 'Đặng Quang Vinh'],
+    ['GIÁM ĐỐC\nBS.CKII Trần Quốc Toàn', 'Trần Quốc Toàn'],
+  ])('%s', (foot, name) => {
+    const text = `${HEAD}II. TỔ CHỨC THỰC HIỆN\n- Các phòng thực hiện kế hoạch này.\n\nNơi nhận:\n- Như trên;\n${foot}`
+    expect(reading(text).issuer?.signerName).toBe(name)
   })
 })

@@ -79,7 +79,8 @@ function whatOf(rest: string, toWhom: string | null, through: string | null): st
   const short = tidyText(
     what
       .replace(/\s*\((?:gửi|nộp|báo cáo)?\s*\)?$/u, '')
-      .replace(/\s*,?\s*(?:hoàn thành|thời gian|xong|thời hạn)\s*$/u, ''),
+      .replace(/\s*,?\s*(?:hoàn thành|thời gian|xong|thời hạn)\s*$/u, '')
+      .replace(/\s*[:,]?\s*(?:trong )?tuần\s*$/u, ''),
   )
   // "nộp về Liên đội": the verb alone says too little.
   return short.includes(' ') ? short : tidyText(rest)

@@ -18,7 +18,7 @@ const AT_ITS_END = /^\s*(?:[,:]\s*(?=[^\s,:])|và\s)/u
 const LIST_OF_FIGURES = /^\s*(?:,|và)\s*(?:trong đó(?: có| phấn đấu)?:?|có|phấn đấu|đạt)?\s*$/u
 // "25 giải, cấp quốc gia: 01 giải", "02 công trình, xóa 03 nhà tạm": what follows the comma opens the next.
 const OPENS_NEXT =
-  /,\s*((?:cấp )?[^,:;]{3,60}:\s*|(?:xóa|xoá|giúp đỡ|hỗ trợ|trồng|tặng|kết nạp|giới thiệu|xây dựng|sửa chữa|vận động|hiến|tổ chức)(?: \p{Ll}+){0,6}\s*)$/u
+  /,\s*((?:cấp )?[^,:;]{3,60}:\s*|(?:xóa|xoá|giúp đỡ|hỗ trợ|trồng|tặng|kết nạp|giới thiệu|xây dựng|sửa chữa|vận động|hiến|tổ chức|xếp loại|đạt loại)(?: \p{Ll}+){0,6}\s*)$/u
 // "100% chi đoàn có ít nhất 01 mô hình" aims at one thing, and so does "01 công trình trị giá 500 triệu đồng".
 const PARTS = /[,;]|trong đó|\svà\s*$/u
 const WORTH = /(?:trị giá|kinh phí|số tiền|tổng giá trị)(?: là| khoảng)?\s*$/iu

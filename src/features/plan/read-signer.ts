@@ -14,9 +14,13 @@ const ROLE =
 const NAME =
   /^(?:(?:ThS|TS|PGS|GS|BS|BSCKI{0,2}|(?:BS|DS)\.? ?CK ?I{1,2}|DS|CN|KS)\.?\s*|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy|uý)\s+)*(\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}+){1,4})$/u
 const STAMP = /^\(?(?:đã ký|ký, đóng dấu|Ký, ghi|ký tên)/iu
+// "TRƯỞNG KHỐI (Đã ký)".
+const STAMP_BESIDE = /\s*\((?:đã ký|ký)[^)]*\)$/iu
 
 export function readSigner(plan: PlanText): Signer {
-  const lines = plan.foot.filter(block => block.marker === null && !STAMP.test(block.text))
+  const lines = plan.foot
+    .filter(block => block.marker === null && !STAMP.test(block.text))
+    .map(block => ({ ...block, text: block.text.replace(STAMP_BESIDE, '') }))
   const roles = lines.filter(block => isCapitals(block.text) && ROLE.test(block.text))
   const last = roles.at(-1)
   const named = last && lines.find(block => block.index > last.index && NAME.test(block.text))

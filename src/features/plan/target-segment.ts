@@ -7,7 +7,7 @@ type Words = Pick<TargetItem, 'subject' | 'outcome' | 'awardedBy'>
 
 export const ENDS_IN_VERB = /(?:đạt|đạt tỷ lệ|chiếm|là|bằng|tăng|giảm|còn|đạt mức|tỷ lệ|:)\s*$/iu
 export const LEAD_VERB =
-  /^(?:.*)(?:^|[\s,;:])((?:đăng ký|xây dựng|kết nạp|tổ chức|giới thiệu|vận động|thực hiện|trồng|hỗ trợ|thành lập|phát hiện|bồi dưỡng|tuyên truyền|viết|đăng|thu|huy động|hoàn thành|triển khai|duy trì|giúp đỡ|tặng|trao|quyên góp|ủng hộ|cử|hiến|xóa|xoá|làm|sửa chữa|đảm nhận|tuyển sinh|đào tạo|tập huấn|nhân rộng|công nhận|phát triển)(?: \p{Ll}+){0,2}?)(?: được| có)?\s*$/iu
+  /^(?:.*)(?:^|[\s,;:])((?:đăng ký|xây dựng|kết nạp|tổ chức|giới thiệu|vận động|thực hiện|trồng|hỗ trợ|thành lập|phát hiện|bồi dưỡng|tuyên truyền|viết|đăng|thu|huy động|hoàn thành|triển khai|duy trì|giúp đỡ|tặng|trao|quyên góp|ủng hộ|cử|hiến|xóa|xoá|làm|sửa chữa|đảm nhận|tuyển sinh|dạy|đào tạo|tập huấn|nhân rộng|công nhận|phát triển)(?: \p{Ll}+){0,2}?)(?: được| có)?\s*$/iu
 // "Giáo viên giỏi: 20 đồng chí": what is reached stands before the colon.
 const LABELLED = /^\s*([^:;]{4,80}):\s*$/u
 // "Chiến sĩ thi đua cơ sở: 15% số cá nhân đạt …": a title before the colon is what is reached, whoever follows.

@@ -42,7 +42,7 @@ const PATTERNS: readonly (readonly [TimeMention['kind'], string])[] = [
   ['day', `(?<![\\d/.,-])(?<day>${D})/(?<part>${M})(?![\\d/%])`],
   [
     'documentDate',
-    `(?:từ nay|từ ngày (?:ký|phát động|ban hành)(?: kế hoạch| ban hành)?|ngay sau khi (?:kế hoạch )?(?:được )?(?:phát động|ban hành))`,
+    `(?:từ nay|từ ngày (?:ký|phát động|ban hành)(?: ban hành)?(?: kế hoạch)?(?: này)?|ngay sau khi (?:kế hoạch )?(?:được )?(?:phát động|ban hành))`,
   ],
 ]
 const EXPRESSIONS = PATTERNS.map(([kind, pattern]) => [kind, new RegExp(`(?<![\\p{L}\\d])${pattern}`, 'giu')] as const)
