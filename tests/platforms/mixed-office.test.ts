@@ -5,10 +5,11 @@ import { type HousedOffice, openHousedOffice, type Phone } from './house.ts'
 import { announcing, pledging } from './office-conversations.ts'
 import { png } from './platform-contract.ts'
 import { openSandboxHouse } from './sandbox-house.ts'
+import { openSlackHouse } from './slack/slack-house.ts'
 import { openTelegramHouse } from './telegram/telegram-house.ts'
 import { openZaloBotHouse } from './zalo/zalo-house.ts'
 
-const houses = [openTelegramHouse, openSandboxHouse, openZaloBotHouse]
+const houses = [openTelegramHouse, openSandboxHouse, openZaloBotHouse, openSlackHouse]
 const everywhere = 'Phạm Văn Dũng'
 const hanh = 'Lê Thị Hạnh'
 

@@ -147,6 +147,30 @@ export function officeConversations(name: string, open: OpenHouse): void {
       expect(await office.database.client.member.count()).toBe(people.length + 1)
     })
 
+    it('gives the leader a digest with its picture', async () => {
+      const office = await opened()
+      await pledges(office.phone(lan), 'Lao động tiên tiến')
+      const phone = office.phone('Trần Quốc Bảo')
+      await phone.says('/tonghop')
+      const seen = await phone.sees('Tổng hợp thi đua ngày 01/7/2022')
+      expect(seen).toContain('1/9')
+      await expect.poll(async () => (await phone.files()).length, { timeout: 20_000 }).toBe(1)
+      const [picture] = await phone.files()
+      expect(Buffer.from(picture!.bytes).subarray(1, 4).toString()).toBe('PNG')
+    })
+
+    it('hands a paper out in private, also when asked for in the group', async () => {
+      const office = await opened()
+      await office.phone(hanh, 'group').says('/xuat')
+      const phone = office.phone(hanh)
+      await phone.presses('Nghĩa vụ, thời hạn')
+      await expect.poll(async () => (await phone.files()).length, { timeout: 20_000 }).toBe(1)
+      const [paper] = await phone.files()
+      expect(paper!.name).toMatch(/\.xlsx$/)
+      expect(Buffer.from(paper!.bytes).subarray(0, 2).toString()).toBe('PK')
+      expect(await office.phone(lan, 'group').files()).toEqual([])
+    })
+
     it('tells a member what is owed, and nobody what is not theirs', async () => {
       const office = await opened()
       await office.phone(mai).says('/viectoi')
