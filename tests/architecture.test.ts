@@ -56,6 +56,12 @@ describe('one direction', () => {
     ).toEqual([])
   })
 
+  it('the reader of plans knows documents and days, and nothing of the talk about a plan', () => {
+    const reader = inside('features/plan/reading')
+    expect(reader.length).toBeGreaterThan(0)
+    expect(strays(reader, ['features/plan/reading/', 'documents/', 'language/', 'time/'])).toEqual([])
+  })
+
   it('documents know neither chat nor database', () => {
     expect(strays(inside('documents'), ['documents/', 'language/', 'time/'])).toEqual([])
   })

@@ -1,7 +1,7 @@
 // How long the reader takes over the office's plan: a whole one as text, and one of some pages as a PDF.
 import { readFileSync } from 'node:fs'
-import { readPlan } from '../../src/features/plan/read-plan.ts'
-import { readPlanFile } from '../../src/features/plan/read-plan-file.ts'
+import { readPlan } from '../../src/features/plan/reading/read-plan.ts'
+import { readPlanFile } from '../../src/features/plan/reading/read-plan-file.ts'
 import { median, short, table, whole } from './figures.ts'
 import type { Bench, Measure, Section } from './measure.ts'
 

@@ -1,9 +1,9 @@
 // Reads a plan's file and prints what it says, so that the reader can be tried and scored from outside; needs no database.
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { planJson } from '../features/plan/plan-json.ts'
-import type { PlanReading } from '../features/plan/plan-reading.ts'
-import { readPlanFile } from '../features/plan/read-plan-file.ts'
+import { planJson } from '../features/plan/reading/plan-json.ts'
+import type { PlanReading } from '../features/plan/reading/plan-reading.ts'
+import { readPlanFile } from '../features/plan/reading/read-plan-file.ts'
 import { type Answer, OperatorRefusal } from './operator-answer.ts'
 
 /** Reasons as sentences for somebody at a terminal; the chat has its own. */

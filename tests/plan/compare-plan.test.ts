@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { chooseMine, chooseTheirs, comparePlan, theirsOf } from '../../src/features/plan/draft/compare-plan.ts'
 import { draftOf } from '../../src/features/plan/draft/draft-plan.ts'
 import type { PlanDraft, PlanItem } from '../../src/features/plan/draft/plan-item.ts'
-import { readPlanFile } from '../../src/features/plan/read-plan-file.ts'
+import { readPlanFile } from '../../src/features/plan/reading/read-plan-file.ts'
 
 const given = new URL('./data/given/', import.meta.url)
 

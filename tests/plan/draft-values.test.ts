@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { draftOf } from '../../src/features/plan/draft/draft-plan.ts'
 import { isIncomplete, itemsIn, type PlanDraft } from '../../src/features/plan/draft/plan-item.ts'
-import { readPlan } from '../../src/features/plan/read-plan.ts'
+import { readPlan } from '../../src/features/plan/reading/read-plan.ts'
 
 function drafted(parts: { readonly title?: string; readonly targets?: string; readonly phases?: string }): PlanDraft {
   const { title = 'Phát động phong trào thi đua năm 2022', targets = '', phases = '' } = parts

@@ -1,9 +1,9 @@
 // What does not fit together in a plan is said with its passages, and what fits is not.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { AnomalyKind } from '../../src/features/plan/plan-reading.ts'
-import { type PlanRules, STANDARD_RULES } from '../../src/features/plan/plan-rules.ts'
-import { readPlan } from '../../src/features/plan/read-plan.ts'
+import type { AnomalyKind } from '../../src/features/plan/reading/plan-reading.ts'
+import { type PlanRules, STANDARD_RULES } from '../../src/features/plan/reading/plan-rules.ts'
+import { readPlan } from '../../src/features/plan/reading/read-plan.ts'
 
 function plan(parts: {
   readonly phases?: string

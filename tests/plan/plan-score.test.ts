@@ -1,9 +1,9 @@
 // How well plans are read, measured: three real ones in all their forms, made ones of other offices, and damaged copies.
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { planJson } from '../../src/features/plan/plan-json.ts'
-import { readPlan } from '../../src/features/plan/read-plan.ts'
-import { readPlanFile } from '../../src/features/plan/read-plan-file.ts'
+import { planJson } from '../../src/features/plan/reading/plan-json.ts'
+import { readPlan } from '../../src/features/plan/reading/read-plan.ts'
+import { readPlanFile } from '../../src/features/plan/reading/read-plan-file.ts'
 import { asMarkdown, asPages, doubleSpaced, splitByFont } from './damage.ts'
 import { GROUPS, prf, scoreAll } from './score.mjs'
 

@@ -1,7 +1,7 @@
 // The paper a plan carries out: the numbered one that speaks of emulation, cut off where the office itself begins to act.
 import { expect, it } from 'vitest'
-import { planText } from '../../src/features/plan/plan-text.ts'
-import { readBasis } from '../../src/features/plan/read-basis.ts'
+import { planText } from '../../src/features/plan/reading/plan-text.ts'
+import { readBasis } from '../../src/features/plan/reading/read-basis.ts'
 
 const basisOf = (opening: string) => readBasis(planText(`KẾ HOẠCH\nPhát động thi đua năm 2024\n${opening}`))
 

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planJson } from '../../src/features/plan/plan-json.ts'
-import { readPlan } from '../../src/features/plan/read-plan.ts'
-import { readPlanFile } from '../../src/features/plan/read-plan-file.ts'
+import { planJson } from '../../src/features/plan/reading/plan-json.ts'
+import { readPlan } from '../../src/features/plan/reading/read-plan.ts'
+import { readPlanFile } from '../../src/features/plan/reading/read-plan-file.ts'
 
 const DATA = new URL('./data/', import.meta.url)
 const texts = ['given', 'made'].flatMap(folder =>

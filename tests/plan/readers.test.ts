@@ -1,9 +1,9 @@
 // What each reader takes out of a sentence and what it leaves, a table a reader.
 import { describe, expect, it } from 'vitest'
-import { readDuty } from '../../src/features/plan/duty-words.ts'
-import { judgeGenre } from '../../src/features/plan/judge-genre.ts'
-import type { PlanReading } from '../../src/features/plan/plan-reading.ts'
-import { readPlan } from '../../src/features/plan/read-plan.ts'
+import { readDuty } from '../../src/features/plan/reading/duty-words.ts'
+import { judgeGenre } from '../../src/features/plan/reading/judge-genre.ts'
+import type { PlanReading } from '../../src/features/plan/reading/plan-reading.ts'
+import { readPlan } from '../../src/features/plan/reading/read-plan.ts'
 
 const HEAD = `KẾ HOẠCH
 Phát động phong trào thi đua năm 2023

@@ -1,9 +1,9 @@
 // What the plan's words for times mean, and what they do not: no year is invented, a document's date sets no deadline.
 import { describe, expect, it } from 'vitest'
-import { readDates } from '../../src/features/plan/anniversary-dates.ts'
-import { findDueTimes, leadingDueTime } from '../../src/features/plan/due-times.ts'
-import { findRanges } from '../../src/features/plan/time-ranges.ts'
-import { findTimes, resolveTime } from '../../src/features/plan/times.ts'
+import { readDates } from '../../src/features/plan/reading/anniversary-dates.ts'
+import { findDueTimes, leadingDueTime } from '../../src/features/plan/reading/due-times.ts'
+import { findRanges } from '../../src/features/plan/reading/time-ranges.ts'
+import { findTimes, resolveTime } from '../../src/features/plan/reading/times.ts'
 
 const IN_2022 = { year: 2022, issuedOn: '2022-01-24' } as const
 const NO_YEAR = { year: null, issuedOn: null } as const

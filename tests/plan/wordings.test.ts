@@ -1,7 +1,7 @@
 // The same facts as other offices word them: phases without "từ", days beside a label, tables, one event named twice.
 import { describe, expect, it } from 'vitest'
-import type { PlanReading } from '../../src/features/plan/plan-reading.ts'
-import { readPlan } from '../../src/features/plan/read-plan.ts'
+import type { PlanReading } from '../../src/features/plan/reading/plan-reading.ts'
+import { readPlan } from '../../src/features/plan/reading/read-plan.ts'
 
 function reading(text: string): PlanReading {
   const read = readPlan(text)

@@ -1,5 +1,5 @@
 // Reads and accepts a plan in one go, where nobody is there to look at it: the sample office.
-import { readPlan } from '../read-plan.ts'
+import { readPlan } from '../reading/read-plan.ts'
 import { type Applying, campaignOfPlan } from './apply-draft.ts'
 import type { RegistrationDays } from './draft-content.ts'
 import { draftOf } from './draft-plan.ts'

@@ -1,7 +1,7 @@
 // What does not fit together in a draft as it stands now: the same rules as for a reading, asked again after every correction.
-import { findAnomalies } from '../plan-anomalies.ts'
-import type { AnniversaryItem, Anomaly, ObligationItem, PhaseItem, TargetItem } from '../plan-reading.ts'
-import type { PlanRules } from '../plan-rules.ts'
+import { findAnomalies } from '../reading/plan-anomalies.ts'
+import type { AnniversaryItem, Anomaly, ObligationItem, PhaseItem, TargetItem } from '../reading/plan-reading.ts'
+import type { PlanRules } from '../reading/plan-rules.ts'
 import { dayWithin } from './draft-values.ts'
 import { type ItemOf, itemsIn, type Period, type PlanDraft, type PlanItem } from './plan-item.ts'
 

@@ -1,5 +1,5 @@
 // Lays a reading out as a draft for the office: every item with its value, its passage and the reader's doubt.
-import type { Evidence, PlanReading, TargetItem } from '../plan-reading.ts'
+import type { Evidence, PlanReading, TargetItem } from '../reading/plan-reading.ts'
 import { anniversaryOf, deadlineOf, periodOf, phaseOf, targetOf, titleOf } from './draft-values.ts'
 import { type Group, type PlanDraft, type PlanItem, unknownPeriod, type ValueOf } from './plan-item.ts'
 

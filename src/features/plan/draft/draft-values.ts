@@ -11,8 +11,8 @@ import type {
   PlanReading,
   TargetItem,
   UndatedDuty,
-} from '../plan-reading.ts'
-import { tidyText } from '../sentences.ts'
+} from '../reading/plan-reading.ts'
+import { tidyText } from '../reading/sentences.ts'
 import type { AnniversaryDraft, DeadlineDraft, Period, PhaseDraft, TargetDraft } from './plan-item.ts'
 import { targetWording } from './target-wording.ts'
 

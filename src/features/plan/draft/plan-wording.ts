@@ -3,7 +3,7 @@ import { type Phrase, type PhraseArgument, phrase, type Wordable } from '../../.
 import { deadlinePhrase } from '../../../time/deadline-wording.ts'
 import { movementPhrase, periodPhrase, phasePhrase } from '../../campaign/index.ts'
 import { routePhrase } from '../../deadline/index.ts'
-import type { Anomaly } from '../plan-reading.ts'
+import type { Anomaly } from '../reading/plan-reading.ts'
 import type { AnniversaryDraft, DeadlineDraft, Period, PhaseDraft, PlanItem } from './plan-item.ts'
 
 /** What the item says now, or another value of its own ("was", the corrected plan's). */

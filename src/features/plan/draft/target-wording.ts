@@ -1,7 +1,7 @@
 // The sentence a target is announced with: the plan's own passage where it says just that, else its parts put together.
 import { fold } from '../../../language/vietnamese.ts'
-import type { TargetItem } from '../plan-reading.ts'
-import { tidyText } from '../sentences.ts'
+import type { TargetItem } from '../reading/plan-reading.ts'
+import { tidyText } from '../reading/sentences.ts'
 
 /** "15% đạt …": whom it is about stands in the sentence before. */
 const WITHOUT_SUBJECT = /^[^\d]{0,20}\d[\d.,%\s-]*(?:trở lên )?(?:đạt|được|hoàn thành|xếp loại)(?![\p{L}])/iu

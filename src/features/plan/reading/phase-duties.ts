@@ -1,5 +1,5 @@
 // Tells what a phase already says, so that it is not owed a second time.
-import { fold } from '../../language/vietnamese.ts'
+import { fold } from '../../../language/vietnamese.ts'
 import type { ObligationItem, PhaseItem } from './plan-reading.ts'
 
 /** The dates a phase opens with say when it runs, not when something is owed. */

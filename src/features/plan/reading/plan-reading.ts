@@ -1,5 +1,5 @@
 // What the reader finds in a plan: only what the text says, each item with its exact passage and how sure it is.
-import type { Day } from '../../time/day.ts'
+import type { Day } from '../../../time/day.ts'
 
 /** `place` orders items as in the text; `sureness` from 0 to 1. */
 export type Evidence = { readonly quote: string; readonly place: number; readonly sureness: number }

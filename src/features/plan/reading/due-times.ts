@@ -1,5 +1,5 @@
 // Finds by when something is to be done: "trước ngày …", "chậm nhất …", "trong tháng …", "từ … đến …".
-import { type Day, daysBetween } from '../../time/day.ts'
+import { type Day, daysBetween } from '../../../time/day.ts'
 import { findRanges, type Written } from './time-ranges.ts'
 import { findTimes, resolveTime, type TimeMention } from './times.ts'
 

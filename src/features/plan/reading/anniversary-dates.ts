@@ -1,5 +1,5 @@
 // Reads the dates beside a commemoration: "(03/02/1930 - 03/02/2022)", "(1947 - 2023)", "20/11".
-import { type Day, isDay } from '../../time/day.ts'
+import { type Day, isDay } from '../../../time/day.ts'
 import type { PlanYear } from './plan-reading.ts'
 
 export type DatesRead = {

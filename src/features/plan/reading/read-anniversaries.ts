@@ -1,5 +1,5 @@
 // Reads the commemorations a plan lists: name, N as written, original and this year's day, only as the text gives them.
-import { fold } from '../../language/vietnamese.ts'
+import { fold } from '../../../language/vietnamese.ts'
 import { type DatesRead, readDates } from './anniversary-dates.ts'
 import type { PhaseHead } from './phase-heads.ts'
 import type { AnniversaryItem, PlanYear } from './plan-reading.ts'

@@ -1,5 +1,5 @@
 // The way from a file an office sent to what its plan says; runs as a job, never inside an update.
-import { type DocumentProblem, readDocument } from '../../documents/read-document.ts'
+import { type DocumentProblem, readDocument } from '../../../documents/read-document.ts'
 import type { NotAPlan } from './judge-genre.ts'
 import type { PlanReading } from './plan-reading.ts'
 import { type PlanRules, STANDARD_RULES } from './plan-rules.ts'

@@ -1,5 +1,5 @@
 // Finds every day, month, quarter, half and year a plan names, exactly as written; nothing is guessed here.
-import { isDay, monthEnd } from '../../time/day.ts'
+import { isDay, monthEnd } from '../../../time/day.ts'
 import type { PlanYear, TimePrecision } from './plan-reading.ts'
 
 /** `year` is null where the text leaves it out; `edge` is "đầu" or "cuối/hết" before a month or a year. */

@@ -1,5 +1,5 @@
 // Finds targets that cannot be met together, since one title may only be held by holders of another.
-import { fold } from '../../language/vietnamese.ts'
+import { fold } from '../../../language/vietnamese.ts'
 import type { Anomaly, TargetItem } from './plan-reading.ts'
 
 const FIGHTER = /chien si thi dua (?:cap )?co so|^cstd ?cs/u

@@ -1,5 +1,5 @@
 // Reads what is owed and by when: dated duties with their wording, and the duties the plan gives no day for.
-import { fold } from '../../language/vietnamese.ts'
+import { fold } from '../../../language/vietnamese.ts'
 import type { Block } from './blocks.ts'
 import { type DueTime, findDueTimes, leadingDueTime } from './due-times.ts'
 import { readDuty, startsDuty } from './duty-words.ts'

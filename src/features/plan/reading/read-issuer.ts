@@ -1,5 +1,5 @@
 // Finds who issued the plan: above the number, in the opening ("Sở Nội vụ xây dựng kế hoạch"), or before the signature.
-import { fold } from '../../language/vietnamese.ts'
+import { fold } from '../../../language/vietnamese.ts'
 import { BODY_START } from './organisation-names.ts'
 import type { Issuer } from './plan-reading.ts'
 import type { PlanText } from './plan-text.ts'

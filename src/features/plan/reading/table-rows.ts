@@ -1,5 +1,5 @@
 // Reads the rows of a table of work: what, who and when stand in cells instead of a sentence.
-import { fold } from '../../language/vietnamese.ts'
+import { fold } from '../../../language/vietnamese.ts'
 import type { Block } from './blocks.ts'
 import { findDueTimes, leadingDueTime } from './due-times.ts'
 import type { ObligationItem } from './plan-reading.ts'

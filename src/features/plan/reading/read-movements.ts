@@ -1,5 +1,5 @@
 // Reads the movements and drives a plan responds to, told from the titles and slogans that stand in quotation marks too.
-import { fold } from '../../language/vietnamese.ts'
+import { fold } from '../../../language/vietnamese.ts'
 import type { MovementItem } from './plan-reading.ts'
 import type { PlanText } from './plan-text.ts'
 import { tidyText } from './sentences.ts'

@@ -1,6 +1,6 @@
 // Finds days that do not fit: years that do not add up, closings too early, phases that overlap, deadlines on days off.
-import { addDays, type Day } from '../../time/day.ts'
-import { isWorkingDay, type OfficeCalendar } from '../../time/office-calendar.ts'
+import { addDays, type Day } from '../../../time/day.ts'
+import { isWorkingDay, type OfficeCalendar } from '../../../time/office-calendar.ts'
 import type { AnniversaryItem, Anomaly, PhaseItem, PlanReading } from './plan-reading.ts'
 
 type Items = Pick<PlanReading, 'phases' | 'anniversaries' | 'obligations'>

@@ -1,5 +1,5 @@
 // Reads the rows of a table of targets: the title stands in one cell, its amount in another.
-import { fold } from '../../language/vietnamese.ts'
+import { fold } from '../../../language/vietnamese.ts'
 import { type Amount, findAmounts } from './amounts.ts'
 import type { Block } from './blocks.ts'
 import type { TargetItem } from './plan-reading.ts'

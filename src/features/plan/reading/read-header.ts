@@ -1,6 +1,6 @@
 // Reads what stands above the text of an office document: its kind, number, place and date, title and year.
-import type { Day } from '../../time/day.ts'
-import { isDay } from '../../time/day.ts'
+import type { Day } from '../../../time/day.ts'
+import { isDay } from '../../../time/day.ts'
 import { markerOf } from './markers.ts'
 import type { DocumentKind, PlanYear } from './plan-reading.ts'
 import type { PlanText } from './plan-text.ts'

@@ -1,5 +1,5 @@
 // Cuts the cleaned text into marked paragraphs and tells under which headings each stands.
-import { fold } from '../../language/vietnamese.ts'
+import { fold } from '../../../language/vietnamese.ts'
 import { type MarkerKind, markerOf } from './markers.ts'
 
 export type Topic = 'purpose' | 'theme' | 'targets' | 'phases' | 'tasks' | 'awards' | 'organisation'

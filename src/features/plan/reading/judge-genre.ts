@@ -1,5 +1,5 @@
 // Tells a plan of an emulation campaign from the other papers an office may send by mistake.
-import { fold } from '../../language/vietnamese.ts'
+import { fold } from '../../../language/vietnamese.ts'
 
 /** Why a text is not read: each has its own sentence in the texts. */
 export type NotAPlan =

@@ -1,5 +1,5 @@
 // What the reader's warnings measure against: the office's working days and the caps its rule set names.
-import type { OfficeCalendar } from '../../time/office-calendar.ts'
+import type { OfficeCalendar } from '../../../time/office-calendar.ts'
 
 /** `fighterCapPercent` caps grassroots fighters as a share of advanced workers; null where no rule in force does. */
 export type PlanRules = { readonly calendar: OfficeCalendar; readonly fighterCapPercent: number | null }

@@ -1,5 +1,5 @@
 // Reads the paper a plan carries out: "Thực hiện Chỉ thị số 02/CT-UBND ngày 19/01/2022 của …, Sở Nội vụ xây dựng Kế hoạch …".
-import { fold } from '../../language/vietnamese.ts'
+import { fold } from '../../../language/vietnamese.ts'
 import { BODY_START } from './organisation-names.ts'
 import type { Basis } from './plan-reading.ts'
 import type { PlanText } from './plan-text.ts'

@@ -1,5 +1,5 @@
 // Finds movements that are one under two names, and items the reader itself doubts.
-import { fold } from '../../language/vietnamese.ts'
+import { fold } from '../../../language/vietnamese.ts'
 import type { Anomaly, Evidence, MovementItem, PlanReading } from './plan-reading.ts'
 
 const ALIKE = 0.72

@@ -1,5 +1,5 @@
 // Finds where each phase ("đợt", "giai đoạn", a term or quarter of the plan) begins and how far it reaches.
-import { daysBetween } from '../../time/day.ts'
+import { daysBetween } from '../../../time/day.ts'
 import type { Block } from './blocks.ts'
 import { phaseRange, TERM } from './phase-times.ts'
 import type { PlanText } from './plan-text.ts'
