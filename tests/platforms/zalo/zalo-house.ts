@@ -33,7 +33,8 @@ async function openZaloHouse(
   server.account.webhook = `${webAddress}/zalo/oa/${server.account.oaId}`
   const links = openFileLinks(database, webAddress)
   const parts = { database, languages, links, now: () => new Date(), log, patience: { request: 10, poll: 5 } }
-  const platform = open(kind, server, parts)
+  // A conversation of many messages would otherwise be as slow as Zalo permits.
+  const platform = { ...open(kind, server, parts), limits: {} }
   const people = new Map<string, Person>()
   let group: Group | undefined
 
