@@ -1,8 +1,9 @@
 // Starts the program and stops it cleanly; what it consists of stands in program.ts.
 import { setFlagsFromString } from 'node:v8'
 import type { Logger } from 'pino'
-import { type Config, ConfigProblem, isLoopback, readConfig } from './config.ts'
+import { type Config, ConfigProblem, readConfig } from './config.ts'
 import { openLog } from './log.ts'
+import { isLoopback } from './platforms/setting-value.ts'
 import { addressOf, openProgram } from './program.ts'
 
 const stopMillis = 10_000

@@ -45,14 +45,18 @@ function importersOf(name: RegExp, homes: readonly RegExp[]): readonly string[] 
 }
 
 describe('one direction', () => {
-  it('language, log and config import nothing of ours; time only language', () => {
+  it('language and log import nothing of ours, config what each platform needs; time only language', () => {
     expect(strays(inside('language'), ['language/'])).toEqual([])
     expect(strays(inside('time'), ['time/', 'language/'])).toEqual([])
     expect(
       strays(
-        sources.filter(({ path }) => ['log.ts', 'config.ts'].includes(path)),
+        sources.filter(({ path }) => ['log.ts', 'platforms/setting-value.ts'].includes(path)),
         [],
       ),
+    ).toEqual([])
+    const config = sources.filter(({ path }) => path === 'config.ts')
+    expect(
+      config.flatMap(({ imports }) => imports.filter(one => isOurs(one) && !/(-config|setting-value)\.ts$/.test(one))),
     ).toEqual([])
   })
 
@@ -85,7 +89,7 @@ describe('one direction', () => {
           'platforms/file-links.ts',
           'chat/',
           'language/',
-          'config.ts',
+          'platforms/setting-value.ts',
         ]),
       ).toEqual([])
       const others = readdirSync(join(root, 'platforms')).filter(one => !one.endsWith('.ts') && one !== name)

@@ -1,8 +1,8 @@
 // What doctor asks Slack: whose tokens these are, what they may do, and whether a connection can be had.
 import type { Logger } from 'pino'
-import type { SlackConfig } from '../../config.ts'
 import type { Finding } from '../platform.ts'
 import { openClient, type SlackClients, type Workspace } from './slack-client.ts'
+import type { SlackConfig } from './slack-config.ts'
 import { toSendFailure } from './slack-failure.ts'
 import { botScopes } from './slack-manifest.ts'
 import { eventsPath, installPath } from './slack-paths.ts'

@@ -1,8 +1,8 @@
 // One client per workspace, and what has to be looked up there: the bot itself, people, channels, private chats.
 import { webApi } from '@slack/bolt'
 import type { Logger } from 'pino'
-import type { SlackConfig } from '../../config.ts'
 import { SendFailure } from '../platform.ts'
+import type { SlackConfig } from './slack-config.ts'
 import { toSendFailure } from './slack-failure.ts'
 import { keyOf } from './slack-key.ts'
 import { boltLogger } from './slack-log.ts'

@@ -4,8 +4,8 @@ import https from 'node:https'
 import type { Socket } from 'node:net'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import { SocksProxyAgent } from 'socks-proxy-agent'
-import type { TelegramConfig } from '../../config.ts'
 import { connectTimeout } from '../connection-failure.ts'
+import type { TelegramConfig } from './telegram-config.ts'
 import { proxyRefused } from './telegram-failure.ts'
 
 const connectSeconds = 10

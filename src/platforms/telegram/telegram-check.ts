@@ -1,7 +1,7 @@
 // What doctor asks Telegram: whose token it is, and whether updates can reach us.
 import type { Api } from 'grammy'
-import type { TelegramConfig } from '../../config.ts'
 import type { Finding } from '../platform.ts'
+import type { TelegramConfig } from './telegram-config.ts'
 import { toSendFailure } from './telegram-failure.ts'
 
 const lateSeconds = 3600

@@ -1,6 +1,7 @@
 // What doctor finds out about an Official Account without exchanging its tokens, which only the running program may.
-import type { ZaloAccountConfig } from '../../config.ts'
+
 import type { Finding } from '../platform.ts'
+import type { ZaloAccountConfig } from './zalo-config.ts'
 import type { OaApi } from './zalo-oa-api.ts'
 import { aheadMillis } from './zalo-token.ts'
 import { type Database, lookAtTokens, type TokenRow } from './zalo-token-store.ts'

@@ -1,9 +1,9 @@
 // A Zalo Official Account as a platform: signed webhook in, customer care and group messages out, tokens that rotate.
 import type { Hono } from 'hono'
-import type { ZaloAccountConfig } from '../../config.ts'
 import type { Platform, Receive } from '../platform.ts'
 import { checkAccount } from './zalo-account-check.ts'
 import { wordsIn, type ZaloParts } from './zalo-bot.ts'
+import type { ZaloAccountConfig } from './zalo-config.ts'
 import { downloadFile } from './zalo-download.ts'
 import { hear } from './zalo-hear.ts'
 import { openInFlight } from './zalo-in-flight.ts'

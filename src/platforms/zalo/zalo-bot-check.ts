@@ -1,7 +1,8 @@
 // What doctor asks the Bot Platform: whose token it is, how updates reach us, and what is missing for files and groups.
-import type { ZaloBotConfig } from '../../config.ts'
+
 import type { Finding } from '../platform.ts'
 import type { BotApi } from './zalo-bot-api.ts'
+import type { ZaloBotConfig } from './zalo-config.ts'
 
 /** Never throws: a token that is refused is what is looked for. */
 export async function checkBot(

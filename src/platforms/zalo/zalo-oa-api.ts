@@ -1,6 +1,6 @@
 // The Official Account's requests we make: HTTP says 200 whatever happened, the error stands in the body.
 import { z } from 'zod'
-import type { ZaloAccountConfig } from '../../config.ts'
+import type { ZaloAccountConfig } from './zalo-config.ts'
 import { isTokenRefused, oaFailure } from './zalo-oa-failure.ts'
 import { type Answer, ask, gatewayFailure, postJson } from './zalo-request.ts'
 import type { Tokens } from './zalo-token.ts'

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import type { ZaloAccountConfig } from '../../config.ts'
 import { SendFailure } from '../platform.ts'
+import type { ZaloAccountConfig } from './zalo-config.ts'
 import { ask, gatewayFailure } from './zalo-request.ts'
 import {
   claimRefresh,
