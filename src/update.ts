@@ -1,4 +1,5 @@
 // One event from start to end: received, understood, decided, written and worded in a single transaction.
+import { checkAccess } from './chat/access.ts'
 import { cleanIncoming } from './chat/clean-incoming.ts'
 import type { Context } from './chat/context.ts'
 import { sendHere } from './chat/deliver-reply.ts'
@@ -40,6 +41,9 @@ export async function handleJobResult(engine: Engine, job: JobRow, result: unkno
   const kind = engine.jobKinds.find(one => one.kind === job.kind)
   if (!kind) throw new Error(`no job kind is called ${job.kind}`)
   const work: Work = async ctx => {
+    const isOfOffice = job.officeId === null || ctx.office?.id === job.officeId
+    if (!isOfOffice) throw new Refusal(phrase('form-button-expired'))
+    if (kind.access) checkAccess(kind.access, ctx)
     const reply = await kind.done(ctx, result, job.input)
     return reply ? answer(engine.table, ctx, reply) : { kind: 'accepted' }
   }

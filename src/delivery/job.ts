@@ -1,4 +1,5 @@
 // Slow work outside any transaction: claimed with a lease, tried again, its result handed back as an event.
+import type { Access } from '../chat/access.ts'
 import type { Context } from '../chat/context.ts'
 import type { IncomingFile } from '../chat/incoming.ts'
 import type { Message } from '../chat/message.ts'
@@ -31,6 +32,8 @@ export type JobTools = {
 
 export type JobKind = {
   readonly kind: string
+  /** Asked once more when the result is there: the right may have gone meanwhile. */
+  readonly access?: Access
   /** Returns a JSON value. A thrown `Refusal` is told to the one who asked; anything else is tried again. */
   // biome-ignore lint/suspicious/noExplicitAny: input and result are JSON, typed where the kind is declared
   readonly work: (input: any, tools: JobTools) => Promise<unknown>
@@ -45,6 +48,7 @@ export type JobKind = {
 /** Declares a kind with its types; `Input` and `Result` must survive JSON. */
 export function jobKind<Input, Result, C extends Context = Context>(kind: {
   readonly kind: string
+  readonly access?: Access
   readonly work: (input: Input, tools: JobTools) => Promise<Result>
   readonly done: (ctx: C, result: Result, input: Input) => Promise<Reply | Message | undefined>
   readonly tell?: (env: PlanEnv, result: Result, input: Input) => Promise<readonly Notice[]>

@@ -10,6 +10,7 @@ import { xlsxMime } from '../../documents/workbook.ts'
 import { phrase } from '../../language/translate.ts'
 import { type Day, dayOf } from '../../time/day.ts'
 import { type RosterMember, rosterOn } from '../roster/index.ts'
+import { codeAccess } from './code-access.ts'
 import { codeHash, newCodeText } from './link-code.ts'
 import { expiryFrom, storeCodes } from './link-code-store.ts'
 
@@ -28,6 +29,7 @@ type Result = {
 
 export const composeCodeSheets = jobKind<Input, Result, OfficeContext>({
   kind: 'compose-code-sheets',
+  access: codeAccess,
   work: async ({ memberIds, officeName, timeZone, on }, tools) => {
     const people = await peopleOf(tools, memberIds, on)
     if (people.length === 0) throw new Refusal(phrase('codes-all-linked'))

@@ -7,6 +7,7 @@ import { Refusal } from '../../chat/refusal.ts'
 import { phrase } from '../../language/translate.ts'
 import { isOfficer, mayActForUnit } from '../office/index.ts'
 import { memberField, type RosterMember, rosterOn, unitField } from '../roster/index.ts'
+import { codeAccess } from './code-access.ts'
 import { codeValidDays, countOpenCodes } from './link-code-store.ts'
 import { mayVouch } from './vouching.ts'
 
@@ -15,7 +16,7 @@ export const handOutCodes = command({
   words: ['mamoi'],
   english: ['codes'],
   area: 'office',
-  access: { who: ['officer', 'administrator', 'unitContact'], where: 'private' },
+  access: codeAccess,
   fields: {
     scope: choice({
       ask: phrase('codes-scope-ask'),

@@ -6,7 +6,7 @@ import { handoutDays, type JobTools, jobKind } from '../../delivery/job.ts'
 import { composeWorkbook, type Sheet, xlsxMime } from '../../documents/workbook.ts'
 import { phrase } from '../../language/translate.ts'
 import type { Day } from '../../time/day.ts'
-import { timeZoneOf } from '../office/index.ts'
+import { overseers, timeZoneOf } from '../office/index.ts'
 import { deliverySheet, mostRows } from './delivery-sheet.ts'
 import { type AuditArea, type AuditLine, auditLines } from './log-view.ts'
 import { whatHappened } from './log-words.ts'
@@ -18,6 +18,7 @@ type Written = { readonly fileId: string; readonly name: string; readonly count:
 
 export const writeLogJob = jobKind<Input, Written, OfficeContext>({
   kind: 'write-log',
+  access: { who: overseers },
   work: async (input, tools) => {
     const timeZone = await tools.read(tx => timeZoneOf(tx, input.officeId))
     if (input.log === 'audit') return saved(tools, 'nhat-ky-thay-doi.xlsx', await auditSheet(input, tools), timeZone)

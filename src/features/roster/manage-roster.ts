@@ -136,6 +136,7 @@ type Written = { readonly fileId: string; readonly name: string; readonly today:
 
 export const writeRosterJob = jobKind<Record<string, never>, Written, OfficeContext>({
   kind: 'write-roster',
+  access: { who: officersOnly },
   work: async (_input, tools) => {
     const officeId = tools.officeId!
     const { today, lines } = await tools.read(async tx => {
