@@ -81,16 +81,16 @@ export async function finishJob(tx: Tx, id: string, now: Date): Promise<boolean>
   return count > 0
 }
 
-/** Tries again later, or not at all; true when that was the last try. */
-export async function failJob(database: Database, row: JobRow, why: string, now: Date): Promise<boolean> {
+/** Tries again later, or not at all; true when that was the last try. Whose lease has passed to another has no say any more. */
+export async function failJob({ client }: Database, row: JobRow, why: string, now: Date): Promise<boolean> {
   const isOver = row.attempts >= mostTries
-  await database.client.job.update({
-    where: { id: row.id },
+  const { count } = await client.job.updateMany({
+    where: { id: row.id, state: 'working', attempts: row.attempts },
     data: isOver
       ? { state: 'failed', failure: why.slice(0, 300), finishedAt: now }
       : { state: 'waiting', failure: why.slice(0, 300), notBefore: new Date(now.getTime() + 2 ** row.attempts * 1000) },
   })
-  return isOver
+  return isOver && count > 0
 }
 
 export function returnToOf(row: JobRow): ReturnTo {
