@@ -4,6 +4,8 @@ import { newId } from '../db/new-id.ts'
 import type { Database, Tx } from '../db/open-database.ts'
 import type { OutgoingFile } from '../platforms/platform.ts'
 
+const mostAtOnce = 500
+
 export type NewFile = {
   readonly name: string
   readonly mime: string
@@ -37,13 +39,20 @@ export async function saveFile(tx: Tx, file: NewFile, officeId: string | undefin
 
 /** Removes what was to be kept until now only. */
 export async function dropPassedFiles(database: Database, now: Date): Promise<void> {
-  const passed = await database.client.storedFile.findMany({ where: { goesAt: { lt: now } }, select: { id: true } })
-  const ids = passed.map(({ id }) => id)
-  if (ids.length === 0) return
-  await database.transaction(async tx => {
-    await tx.uploadedFile.deleteMany({ where: { fileId: { in: ids } } })
-    await tx.storedFile.deleteMany({ where: { id: { in: ids }, goesAt: { lt: now } } })
-  })
+  const hasPassed = { goesAt: { lt: now } }
+  for (;;) {
+    const passed = await database.client.storedFile.findMany({
+      where: hasPassed,
+      select: { id: true },
+      take: mostAtOnce,
+    })
+    const ids = passed.map(({ id }) => id)
+    if (ids.length === 0) return
+    await database.transaction(async tx => {
+      await tx.uploadedFile.deleteMany({ where: { fileId: { in: ids } } })
+      await tx.storedFile.deleteMany({ where: { id: { in: ids }, ...hasPassed } })
+    })
+  }
 }
 
 /** Undefined for a file of another office, as for one that is gone. */

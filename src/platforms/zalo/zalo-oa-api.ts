@@ -24,7 +24,8 @@ export type OaApi = {
   readonly upload: (kind: 'image' | 'file', name: string, mime: string, bytes: Uint8Array) => Promise<string>
   readonly getAccount: () => Promise<z.infer<typeof account>>
   readonly nameOfPerson: (userId: string, seconds: number) => Promise<string>
-  readonly namesOfGroups: () => Promise<ReadonlyMap<string, string>>
+  /** The first fifty. */
+  readonly namesOfGroups: (seconds: number) => Promise<ReadonlyMap<string, string>>
 }
 
 const groupsAtOnce = 50
@@ -66,9 +67,9 @@ export function openOaApi({ apiRoot }: ZaloAccountConfig, tokens: Tokens, reques
     nameOfPerson: async (userId, seconds) =>
       person.parse(await get('/v3.0/oa/user/detail', { data: JSON.stringify({ user_id: userId }) }, seconds))
         .display_name,
-    namesOfGroups: async () => {
+    namesOfGroups: async seconds => {
       const query = { offset: '0', count: String(groupsAtOnce) }
-      const read = groups.parse(await get('/v3.0/oa/group/getgroupsofoa', query))
+      const read = groups.parse(await get('/v3.0/oa/group/getgroupsofoa', query, seconds))
       return new Map(read.groups.map(group => [group.group_id, group.name]))
     },
   }

@@ -16,24 +16,28 @@ const patienceSeconds = 1
 
 export function openNames(api: OaApi, now: () => Date): Names {
   const people = new Map<string, { readonly name: string; readonly until: number }>()
-  let groups: { readonly names: ReadonlyMap<string, string>; readonly until: number } | undefined
+  const groups = new Map<string, { readonly name: string; readonly until: number }>()
+
+  const isKnown = (one: { readonly until: number } | undefined) => one !== undefined && one.until > now().getTime()
 
   async function learnPerson(id: string): Promise<void> {
-    const known = people.get(id)
-    if (known && known.until > now().getTime()) return
+    if (isKnown(people.get(id))) return
     const name = typed(await api.nameOfPerson(id, patienceSeconds)).trim()
     if (people.size >= mostRemembered) people.clear()
-    if (name !== '') people.set(id, { name, until: now().getTime() + dayMillis })
+    people.set(id, { name, until: now().getTime() + dayMillis })
   }
 
   async function learnGroup(id: string): Promise<void> {
-    if (groups && groups.until > now().getTime() && groups.names.has(id)) return
-    groups = { names: await api.namesOfGroups(), until: now().getTime() + dayMillis }
+    if (isKnown(groups.get(id))) return
+    const until = now().getTime() + dayMillis
+    for (const [group, name] of await api.namesOfGroups(patienceSeconds)) groups.set(group, { name, until })
+    // What is not among them is not asked for again today.
+    if (!isKnown(groups.get(id))) groups.set(id, { name: '', until })
   }
 
   return {
-    person: id => people.get(id)?.name,
-    group: id => groups?.names.get(id),
+    person: id => people.get(id)?.name || undefined,
+    group: id => groups.get(id)?.name || undefined,
     learn: async (personId, groupId) => {
       const asked = [personId && learnPerson(personId), groupId && learnGroup(groupId)]
       await Promise.all(asked.map(one => Promise.resolve(one).catch(() => undefined)))
