@@ -8,6 +8,8 @@ export type NewPerson = {
   readonly memberId: string
   /** The account's id on its platform. */
   readonly key: string
+  /** Where the private chat has an id of its own. */
+  readonly privateChatKey?: string
   readonly name: string
   readonly hasPledged?: boolean
 }
@@ -91,8 +93,8 @@ async function addPeople(tx: Tx, where: Where, people: readonly Placed[]): Promi
       ),
   })
   await tx.chatAccount.createMany({
-    data: people.map(({ accountId: id, key, name }) => ({
-      ...{ id, connection, remoteId: key, displayName: name, privateChatKey: key, lastSeenAt: at },
+    data: people.map(({ accountId: id, key, privateChatKey = key, name }) => ({
+      ...{ id, connection, remoteId: key, displayName: name, privateChatKey, lastSeenAt: at },
     })),
   })
   await tx.link.createMany({
