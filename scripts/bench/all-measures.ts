@@ -9,12 +9,14 @@ import { memory } from './measure-memory.ts'
 import { papers } from './measure-papers.ts'
 import { picture } from './measure-picture.ts'
 import { plans } from './measure-plans.ts'
+import { platforms } from './measure-platforms.ts'
 import { statements } from './measure-statements.ts'
 
 export const allMeasures: readonly Measure[] = [
   conversation,
   statements,
   broadcast,
+  platforms,
   growth,
   digest,
   picture,
