@@ -40,7 +40,8 @@ function plannedFor(env: PlanEnv, campaign: CampaignFacts, days: DigestDays): re
 }
 
 function rulesOf({ office }: PlanEnv): DigestRules {
-  const weekly = weekdays.findIndex(day => day === settingOf(office, digestWeekly)) + 1
+  const chosen = settingOf(office, digestWeekly)
+  const weekly = chosen === 'never' ? 0 : weekdays.indexOf(chosen) + 1
   return {
     ...(weekly > 0 && { weekly }),
     atPhaseEnd: settingOf(office, digestAtPhaseEnd),
